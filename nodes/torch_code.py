@@ -1,0 +1,138 @@
+"""A node's line of PyTorch, as text.
+
+There is one emission: `graph_engine.torch_source` joins these into a module, training executes
+that text and export writes it. Only literals made by `literal` and identifiers made by the engine
+may enter it, so that no file can smuggle code in.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from nodes.shapes import Shape
+
+
+@dataclass(frozen=True)
+class TorchCall:
+    """What a node type needs to write its line.
+
+    Attributes
+    ----------
+    name : str
+        The node's identifier in the generated text; free to use as attribute name of ``self``,
+        alone or followed by ``_`` and a word.
+    inputs : tuple of str
+        One expression per data input (an identifier or ``self.name``), in port order; None where
+        an optional data input is not wired.
+    weights : mapping of str to str
+        The expression of each weight that is wired from elsewhere, by weight name. The weights
+        that the node owns are absent.
+    shapes : tuple of Shape
+        The shapes of the data inputs.
+    """
+
+    name: str
+    inputs: tuple[str | None, ...]
+    weights: Mapping[str, str] = field(default_factory=dict)
+    shapes: tuple[Shape | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class TorchCode:
+    """What a node type answers.
+
+    Attributes
+    ----------
+    expression : str
+        The right-hand side in ``forward``, without line breaks.
+    members : mapping of str to str
+        For ``__init__``: attribute name to the expression assigned to it. A learned tensor
+        ``weight`` of node ``conv1`` must come to lie at ``conv1.weight`` (a module member named as
+        the node) or at ``conv1_weight`` (an nn.Parameter member) in the state_dict.
+    """
+
+    expression: str
+    members: Mapping[str, str] = field(default_factory=dict)
+
+
+def literal(value: Any) -> str:
+    """Return Python text for a number, a bool, None or nested tuples of them.
+
+    Raises
+    ------
+    TypeError
+        For anything else: no other value may enter generated code.
+    """
+    if value is None or isinstance(value, bool):
+        return repr(value)
+    if isinstance(value, int):
+        return repr(int(value))
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return f'float("{float(value)!r}")'
+        return repr(float(value))
+    if isinstance(value, tuple):
+        inner = ", ".join(literal(item) for item in value)
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    raise TypeError(f"a {type(value).__name__} cannot enter generated code")
+
+
+def nested_list(value: Any) -> str:
+    """Return nested tuples of numbers as nested lists, the way torch.tensor is written."""
+    if isinstance(value, tuple):
+        return "[" + ", ".join(nested_list(item) for item in value) + "]"
+    return literal(value)
+
+
+def float_list(value: Any) -> str:
+    """Return nested tuples of numbers as nested lists of floats, whatever they were typed as."""
+    if isinstance(value, tuple):
+        return "[" + ", ".join(float_list(item) for item in value) + "]"
+    return literal(float(value))
+
+
+def arguments(*positional: Any, **keywords: Any) -> str:
+    """Return ``1, 6, 5, padding=2`` with every value checked by `literal`."""
+    parts = [literal(value) for value in positional]
+    parts += [f"{key}={literal(value)}" for key, value in keywords.items()]
+    return ", ".join(parts)
+
+
+def layer_code(
+    call: TorchCall,
+    module: str,
+    function: str,
+    weight_shapes: Mapping[str, tuple[int, ...]],
+    keywords: str = "",
+) -> TorchCode:
+    """Return the code of a layer that owns weights, or shares some of them.
+
+    Parameters
+    ----------
+    module : str
+        Constructor used while the node owns every weight: ``nn.Conv2d(1, 6, 5, padding=2)``.
+    function : str
+        Its functional form, for when a weight is wired from elsewhere: ``F.conv2d``. It is called
+        with the data inputs, then the weights in order.
+    weight_shapes : mapping
+        Every weight of the layer with its shape; None stands for a weight switched off (bias).
+    keywords : str
+        Settings of the functional form: ``stride=2, padding=1``.
+    """
+    data = ", ".join(str(expression) for expression in call.inputs)
+    if not call.weights:
+        return TorchCode(f"self.{call.name}({data})", {call.name: module})
+    members, expressions = {}, [data]
+    for weight, shape in weight_shapes.items():
+        if weight in call.weights:
+            expressions.append(call.weights[weight])
+        else:
+            member = f"{call.name}_{weight}"
+            members[member] = f"nn.Parameter(torch.empty({literal(shape)}))"
+            expressions.append(f"self.{member}")
+    if keywords:
+        expressions.append(keywords)
+    return TorchCode(f"{function}({', '.join(expressions)})", members)
