@@ -1,0 +1,1 @@
+"""Running a graph once: values, gradients and the trace of steps."""

@@ -1,0 +1,429 @@
+"""The structure of a graph behind a small, named interface on networkx."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import networkx as nx
+import numpy as np
+
+from graph_engine.edge import Change, Edge, with_name
+from graph_engine.errors import NodeNameError, PortError
+from graph_engine.names import check_name
+from graph_engine.order import KeptOrder
+from graph_engine.settings import GraphSettings
+from nodes.initializers import Weight
+from nodes.node_type import NodeType
+from nodes.ports import Port
+from nodes.registry import node_type
+from nodes.shapes import Array
+
+End = str | tuple[str, str]
+
+
+class GraphStructure:
+    """Nodes, edges and weights of a computational graph; `Graph` adds what it does.
+
+    It stands on a networkx.MultiDiGraph (`digraph`): a node's data holds its ``type`` (a NodeType
+    with its settings), an edge's key is the input port it ends at. Change it only by the methods
+    here; each leaves the graph as it was when it raises.
+
+    Parameters
+    ----------
+    name : str
+        A title; also the class name of the generated module, made an identifier.
+    settings : GraphSettings, optional
+    """
+
+    def __init__(self, name: str = "graph", settings: GraphSettings | None = None) -> None:
+        self.name = name
+        self.settings = settings or GraphSettings()
+        self.digraph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self.order = KeptOrder()
+        self.version = 0
+        self._into: dict[str, dict[str, Edge]] = {}
+        self._out_of: dict[str, dict[Edge, None]] = {}
+        self._weights: dict[tuple[str, str], Array] = {}
+        self._counters: dict[str, int] = {}
+        self._watchers: list[Callable[[Change], None]] = []
+        self._is_bulk = False
+
+    # Reading
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._into
+
+    def __len__(self) -> int:
+        return len(self._into)
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over node names in topological order."""
+        return iter(self.order.sorted_names())
+
+    def node(self, name: str) -> NodeType:
+        """Return the node's type with its settings.
+
+        Raises
+        ------
+        NodeNameError
+            When there is no such node.
+        """
+        try:
+            return self.digraph.nodes[name]["type"]  # type: ignore[no-any-return]  # networkx: Any
+        except KeyError:
+            raise NodeNameError(f"there is no node named {name!r}", self._known()) from None
+
+    def _known(self) -> str:
+        names = list(self._into)
+        return f"The nodes are: {', '.join(names[:12])}{' …' if len(names) > 12 else ''}."
+
+    def edges(self) -> list[Edge]:
+        """Return every edge, by target in the order nodes were added."""
+        return [edge for into in self._into.values() for edge in into.values()]
+
+    def edges_into(self, name: str) -> dict[str, Edge]:
+        """Return the edges that end at the node, by input port. Not to be changed."""
+        self.node(name)
+        return self._into[name]
+
+    def edges_out_of(self, name: str) -> tuple[Edge, ...]:
+        """Return the edges that begin at the node, in the order they were made."""
+        self.node(name)
+        return tuple(self._out_of[name])
+
+    def sinks(self) -> list[str]:
+        """Return the nodes with outputs that nothing is wired to, in topological order."""
+        return [name for name in self if not self._out_of[name]]
+
+    def display_name(self, name: str) -> str:
+        """Return ``Conv 2-D "conv1"``, as errors begin."""
+        return f'{self.node(name).title} "{name}"'
+
+    # Editing
+
+    def add(self, type_id: str, name: str | None = None, **settings: Any) -> str:
+        """Add a node and return its name.
+
+        Parameters
+        ----------
+        type_id : str
+            Id of the node type: ``"conv2d"``. `gradloom nodes` lists them.
+        name : str, optional
+            An identifier; made from the type when left out (``conv_1``).
+        **settings
+            The node's settings: ``filters=6, kernel_size=5``.
+
+        Raises
+        ------
+        UnknownNodeTypeError, SettingError, NodeNameError
+        """
+        return self.add_node(node_type(type_id).checked(settings), name)
+
+    def add_node(self, node: NodeType, name: str | None = None) -> str:
+        """Add a node whose settings are checked already; return its name."""
+        if name is None:
+            name = self._free_name(node.stem or node.id)
+        else:
+            self._check_name(name)
+        self.digraph.add_node(name, type=node)
+        self.order.add_node(name)
+        self._into[name] = {}
+        self._out_of[name] = {}
+        self._changed(Change("node_added", name))
+        return name
+
+    def remove(self, name: str) -> None:
+        """Remove a node and the edges at it; its learned weights go too."""
+        self.node(name)
+        for edge in (*self._into[name].values(), *self._out_of[name]):
+            self.disconnect(edge)
+        self.digraph.remove_node(name)
+        self.order.remove_node(name)
+        del self._into[name], self._out_of[name]
+        for key in [key for key in self._weights if key[0] == name]:
+            del self._weights[key]
+        self._changed(Change("node_removed", name))
+
+    def connect(self, source: End, target: End, *, replace: bool = False) -> Edge:
+        """Wire an output to an input and return the edge.
+
+        Parameters
+        ----------
+        source : str or (str, str)
+            A node (its first output), or (node, output port).
+        target : str or (str, str)
+            A node (its first free data input), or (node, input port).
+        replace : bool
+            Whether an edge that already ends at the port is taken away first.
+
+        Raises
+        ------
+        PortError
+            No such port, port taken, or numbers of the wrong kind.
+        CycleError
+            With the cycle named.
+        """
+        edge = self._resolve(source, target)
+        self.check_kinds(edge)
+        standing = self._into[edge.target].get(edge.target_port)
+        if standing is not None:
+            if not replace:
+                raise PortError(
+                    f"input {edge.target_port} of {self.display_name(edge.target)} is already "
+                    f"wired from {standing.source}",
+                    "Disconnect that edge first, or replace it.",
+                    edge.target,
+                )
+            self.disconnect(standing)
+        try:
+            if self._is_bulk:
+                self.order.add_edge_unsorted(edge.source, edge.target)
+            else:
+                self.order.add_edge(edge.source, edge.target)
+        except Exception:
+            if standing is not None:
+                self.connect(
+                    (standing.source, standing.source_port),
+                    (standing.target, standing.target_port),
+                )
+            raise
+        self.digraph.add_edge(
+            edge.source, edge.target, key=edge.target_port, source_port=edge.source_port
+        )
+        self._into[edge.target][edge.target_port] = edge
+        self._out_of[edge.source][edge] = None
+        self._changed(Change("edge_added", edge=edge))
+        return edge
+
+    def disconnect(self, edge: Edge) -> None:
+        """Take an edge away.
+
+        Raises
+        ------
+        PortError
+            When there is no such edge.
+        """
+        if self._into.get(edge.target, {}).get(edge.target_port) != edge:
+            raise PortError(
+                f"there is no edge from {edge.source}.{edge.source_port} "
+                f"to {edge.target}.{edge.target_port}"
+            )
+        self.digraph.remove_edge(edge.source, edge.target, key=edge.target_port)
+        self.order.remove_edge(edge.source, edge.target)
+        del self._into[edge.target][edge.target_port], self._out_of[edge.source][edge]
+        self._changed(Change("edge_removed", edge=edge))
+
+    def set(self, name: str, **settings: Any) -> None:
+        """Change settings of a node; edges to ports that vanish must be taken away first.
+
+        Raises
+        ------
+        SettingError, PortError
+        """
+        self.replace_node(name, self.node(name).with_settings(**settings))
+
+    def replace_node(self, name: str, node: NodeType) -> None:
+        """Put another NodeType object in a node's place; its wired ports must exist there too."""
+        old = self.node(name)
+        inputs = {port.name for port in node.input_ports()}
+        outputs = {port.name for port in node.output_ports()}
+        for edge in self._into[name].values():
+            if edge.target_port not in inputs:
+                raise PortError(
+                    f"input {edge.target_port} of {self.display_name(name)} is wired "
+                    "and would vanish",
+                    "Disconnect it first.",
+                    name,
+                )
+        for edge in self._out_of[name]:
+            if edge.source_port not in outputs:
+                raise PortError(
+                    f"output {edge.source_port} of {self.display_name(name)} is wired "
+                    "and would vanish",
+                    "Disconnect it first.",
+                    name,
+                )
+        self.digraph.nodes[name]["type"] = node
+        if _start_values(old) != _start_values(node):
+            # A new start value is what the user wants to see, not the one learned before.
+            self._weights.pop((name, "value"), None)
+        self._changed(Change("node_changed", name))
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a node another name.
+
+        Raises
+        ------
+        NodeNameError
+        """
+        self.node(old)
+        if old == new:
+            return
+        self._check_name(new)
+        nx.relabel_nodes(self.digraph, {old: new}, copy=False)
+        self.order.rename(old, new)
+        self._into = {new if key == old else key: into for key, into in self._into.items()}
+        self._out_of = {new if key == old else key: out for key, out in self._out_of.items()}
+        self._into[new] = {port: with_name(e, old, new) for port, e in self._into[new].items()}
+        self._out_of[new] = {with_name(edge, old, new): None for edge in self._out_of[new]}
+        for edge in self._into[new].values():
+            out = self._out_of[edge.source]
+            self._out_of[edge.source] = {with_name(e, old, new): None for e in out}
+        for edge in self._out_of[new]:
+            self._into[edge.target][edge.target_port] = edge
+        self._weights = {
+            (new if key[0] == old else key[0], key[1]): array
+            for key, array in self._weights.items()
+        }
+        self._changed(Change("node_renamed", new, old_name=old))
+
+    def change_settings(self, **settings: Any) -> None:
+        """Change settings of the graph itself: dtype, seed, batch_size, is_training …"""
+        checked = GraphSettings.model_validate({**self.settings.model_dump(), **settings})
+        self.settings = checked
+        self._changed(Change("settings_changed"))
+
+    @contextmanager
+    def bulk(self) -> Iterator[None]:
+        """Add much at once: the order is sorted once at the end, watchers hear one "loaded".
+
+        Raises
+        ------
+        CycleError
+            At the end, when the edges close a cycle; the graph is then emptied.
+        """
+        watchers, self._watchers = self._watchers, []
+        self._is_bulk = True
+        try:
+            yield
+            self.order.sort()
+        except Exception:
+            self.__init__(self.name, self.settings)  # type: ignore[misc]  # back to empty
+            raise
+        finally:
+            self._is_bulk = False
+            self._watchers = watchers
+        self._changed(Change("loaded"))
+
+    # Weights
+
+    def weight(self, name: str, weight: Weight) -> Array:
+        """Return the tensor a node owns: the learned one, or its first values from the seed.
+
+        A learned tensor whose shape no longer fits (the settings changed) is kept aside, and
+        comes back when the setting is undone.
+        """
+        stored = self._weights.get((name, weight.name))
+        if stored is not None and stored.shape == weight.shape:
+            return stored
+        drawn = weight.initializer.draw(self.random_for(name, weight.name), weight.shape)
+        drawn.setflags(write=False)
+        return drawn
+
+    def learned_weights(self) -> Mapping[tuple[str, str], Array]:
+        """Return the tensors that were set, by (node, weight). Not to be changed."""
+        return self._weights
+
+    def set_weights(self, weights: Mapping[tuple[str, str], Array | None]) -> None:
+        """Set learned tensors by (node, weight); None goes back to the first values."""
+        for (name, weight), array in weights.items():
+            self.node(name)
+            if array is None:
+                self._weights.pop((name, weight), None)
+            else:
+                stored = np.array(array, dtype=np.float64)
+                stored.setflags(write=False)
+                self._weights[name, weight] = stored
+        self._changed(Change("weights_changed"))
+
+    def random_for(self, name: str, purpose: str) -> np.random.Generator:
+        """Return the generator of one node and purpose, from the document's seed."""
+        words = [self.settings.seed, zlib.crc32(name.encode()), zlib.crc32(purpose.encode())]
+        return np.random.default_rng(np.random.SeedSequence(words))
+
+    # Watching
+
+    def watch(self, watcher: Callable[[Change], None]) -> None:
+        """Call `watcher` after every change."""
+        self._watchers.append(watcher)
+
+    def unwatch(self, watcher: Callable[[Change], None]) -> None:
+        self._watchers.remove(watcher)
+
+    def _changed(self, change: Change) -> None:
+        self.version += 1
+        for watcher in tuple(self._watchers):
+            watcher(change)
+
+    # Names and ports
+
+    def _check_name(self, name: str) -> None:
+        check_name(name)
+        if name in self._into:
+            raise NodeNameError(f"there is already a node named {name!r}", "Choose another name.")
+
+    def is_free_name(self, name: str) -> bool:
+        """Whether a node could have this name now."""
+        try:
+            self._check_name(name)
+        except NodeNameError:
+            return False
+        return True
+
+    def _free_name(self, stem: str) -> str:
+        count = self._counters.get(stem, 0) + 1
+        while f"{stem}_{count}" in self._into:
+            count += 1
+        self._counters[stem] = count
+        return f"{stem}_{count}"
+
+    def _resolve(self, source: End, target: End) -> Edge:
+        source_name, source_port = (source, None) if isinstance(source, str) else source
+        target_name, target_port = (target, None) if isinstance(target, str) else target
+        outputs = self.node(source_name).output_ports()
+        inputs = self.node(target_name).input_ports()
+        if source_port is None:
+            source_port = outputs[0].name
+        elif source_port not in {port.name for port in outputs}:
+            raise self._no_port("output", source_port, source_name, outputs)
+        if target_port is None:
+            taken = self._into[target_name]
+            free = [p for p in inputs if p.name not in taken and not p.is_weight]
+            if not free:
+                raise PortError(
+                    f"{self.display_name(target_name)} has no free input",
+                    "Disconnect one first, or name the port.",
+                    target_name,
+                )
+            target_port = free[0].name
+        elif target_port not in {port.name for port in inputs}:
+            raise self._no_port("input", target_port, target_name, inputs)
+        return Edge(source_name, source_port, target_name, target_port)
+
+    def _no_port(self, way: str, port: str, name: str, ports: Iterable[Port]) -> PortError:
+        known = ", ".join(p.name for p in ports) or "none"
+        rule = f"{self.display_name(name)} has no {way} {port!r}"
+        return PortError(rule, f"Its {way}s are: {known}.", name)
+
+    def check_kinds(self, edge: Edge) -> None:
+        """Raise PortError when the edge would carry numbers of the wrong kind."""
+        sent = next(p for p in self.node(edge.source).output_ports() if p.name == edge.source_port)
+        taken = next(p for p in self.node(edge.target).input_ports() if p.name == edge.target_port)
+        if "any" not in (sent.kind, taken.kind) and sent.kind != taken.kind:
+            rule = (
+                f"{edge.source}.{sent.name} carries {sent.kind} numbers, {taken.name} of "
+                f"{self.display_name(edge.target)} takes {taken.kind} ones"
+            )
+            remedy = (
+                "Wire class labels, or a Value with integer numbers."
+                if taken.kind == "integer"
+                else "Wire a tensor of floats."
+            )
+            raise PortError(rule, remedy, edge.target)
+
+
+def _start_values(node: NodeType) -> Any:
+    return node if node.role == "parameter" else None
