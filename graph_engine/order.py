@@ -79,8 +79,7 @@ class KeptOrder:
             Naming one cycle.
         """
         missing = {name: len(before) for name, before in self._before.items()}
-        ready = [name for name in sorted(self.position, key=self.position.__getitem__)]
-        ready = [name for name in ready if not missing[name]]
+        ready = [name for name in self.sorted_names() if not missing[name]]
         sorted_names: list[str] = []
         for name in ready:
             sorted_names.append(name)

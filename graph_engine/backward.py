@@ -1,0 +1,124 @@
+"""The backward pass over a plan: the chain rule, with every term kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from graph_engine.forward import Values
+from graph_engine.plan import NOTHING, Plan
+
+
+@dataclass
+class Gradients:
+    """What a backward pass leaves behind.
+
+    Attributes
+    ----------
+    slots : list
+        Gradient of the output with respect to each value slot; None (0.0 in scalar plans) where
+        no path leads to the output.
+    inputs : list
+        Gradient that flows back through each input port, by input number.
+    locals : list
+        Local gradient per input number, in scalar plans; empty otherwise.
+    reaches : list of bool
+        Per step: whether it leads to the output.
+    """
+
+    slots: list[Any]
+    inputs: list[Any]
+    locals: list[Any]
+    reaches: list[bool]
+
+
+def backward(plan: Plan, values: Values, output_slot: int, last_step: int) -> Gradients:
+    """Differentiate one slot with respect to everything that leads to it.
+
+    Parameters
+    ----------
+    output_slot : int
+        The slot whose gradient is 1 (an array of ones when it is not a single number).
+    last_step : int
+        Index of the step that makes it; later steps cannot lead to it.
+    """
+    reaches = _steps_that_reach(plan, output_slot, last_step)
+    if plan.is_scalar:
+        return _backward_scalars(plan, values.slots, output_slot, reaches)
+    gradients = Gradients([None] * plan.slot_count, [None] * plan.input_count, [], reaches)
+    seed = values.slots[output_slot]
+    gradients.slots[output_slot] = np.ones_like(seed)
+    with np.errstate(all="ignore"):
+        for index in range(last_step, -1, -1):
+            if reaches[index]:
+                _backward_step(plan, values, gradients, index)
+    return gradients
+
+
+def _steps_that_reach(plan: Plan, output_slot: int, last_step: int) -> list[bool]:
+    reaches = [False] * len(plan.steps)
+    wanted = bytearray(plan.slot_count)
+    wanted[output_slot] = 1
+    for index in range(last_step, -1, -1):
+        step = plan.steps[index]
+        for slot in step.outputs:
+            if wanted[slot]:
+                reaches[index] = True
+                for source in step.inputs:
+                    if source != NOTHING:
+                        wanted[source] = 1
+                break
+    return reaches
+
+
+def _backward_step(plan: Plan, values: Values, gradients: Gradients, index: int) -> None:
+    step = plan.steps[index]
+    context = values.contexts[index]
+    slots = gradients.slots
+    upstream = [slots[slot] for slot in step.outputs]
+    if context is None or not step.inputs or all(gradient is None for gradient in upstream):
+        return
+    complete = [
+        np.zeros_like(values.slots[slot]) if gradient is None else gradient
+        for slot, gradient in zip(step.outputs, upstream, strict=True)
+    ]
+    found = step.type.backward(context, *complete)
+    number = step.first_input
+    for slot, gradient, takes in zip(step.inputs, found, step.takes_gradient, strict=True):
+        if gradient is not None and takes:
+            gradients.inputs[number] = gradient
+            before = slots[slot]
+            slots[slot] = gradient if before is None else before + gradient
+        number += 1
+
+
+def _backward_scalars(
+    plan: Plan, values: list[float], output_slot: int, reaches: list[bool]
+) -> Gradients:
+    slots = [0.0] * plan.slot_count
+    inputs = [0.0] * plan.input_count
+    local_gradients = [0.0] * plan.input_count
+    slots[output_slot] = 1.0
+    for derivative, first, second, output, number in plan.backward_calls:
+        gradient = slots[output]
+        if second < 0:
+            local = derivative(values[output], values[first])
+            local_gradients[number] = local
+            inputs[number] = term = gradient * local
+            slots[first] += term
+        else:
+            local, other = derivative(values[output], values[first], values[second])
+            local_gradients[number] = local
+            local_gradients[number + 1] = other
+            inputs[number] = term = gradient * local
+            slots[first] += term
+            inputs[number + 1] = term = gradient * other
+            slots[second] += term
+    for step in plan.steps:
+        if step.type.role == "parameter":
+            slots[step.weights[0][0]] = slots[step.outputs[0]]
+            inputs[step.first_input] = slots[step.outputs[0]]
+            local_gradients[step.first_input] = 1.0
+    return Gradients(slots, inputs, local_gradients, reaches)

@@ -1,0 +1,116 @@
+"""The forward pass over a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from graph_engine.errors import Problem
+from graph_engine.plan import NOTHING, Plan, PlanStep
+from graph_engine.structure import GraphStructure
+from nodes.context import Context
+from nodes.errors import RuleError
+
+
+@dataclass
+class Values:
+    """What a forward pass leaves behind.
+
+    Attributes
+    ----------
+    slots : list
+        Value per slot: a float in scalar plans, else an array; None where a node did not run.
+    contexts : list of Context or None
+        Per step, with what backward needs; empty in scalar plans.
+    problems : dict of str to Problem
+        Nodes that refused their values.
+    """
+
+    slots: list[Any]
+    contexts: list[Context | None]
+    problems: dict[str, Problem]
+
+
+def forward(
+    graph: GraphStructure,
+    plan: Plan,
+    feeds: Mapping[str, tuple[Any, ...]],
+    values: Values,
+    dirty: Sequence[int] | None = None,
+) -> None:
+    """Run the steps `dirty` (all when None) in order, in place on `values`."""
+    if plan.is_scalar:
+        _forward_scalars(graph, plan, values.slots, dirty)
+        return
+    steps = plan.steps if dirty is None else [plan.steps[index] for index in dirty]
+    with np.errstate(all="ignore"):
+        for step in steps:
+            _forward_step(graph, plan.step_of[step.node], step, feeds, values)
+
+
+def _forward_step(
+    graph: GraphStructure,
+    index: int,
+    step: PlanStep,
+    feeds: Mapping[str, tuple[Any, ...]],
+    values: Values,
+) -> None:
+    slots = values.slots
+    dtype = graph.settings.dtype
+    values.problems.pop(step.node, None)
+    for slot, weight in step.weights:
+        slots[slot] = graph.weight(step.node, weight).astype(dtype, copy=False)
+    inputs = [None if slot == NOTHING else slots[slot] for slot in step.inputs]
+    blocked = any(
+        value is None for slot, value in zip(step.inputs, inputs, strict=True) if slot != NOTHING
+    )
+    context = Context(
+        dtype,
+        graph.random_for(step.node, "forward") if step.type.is_random else None,
+        graph.settings.is_training,
+        step.takes_gradient,
+        feeds.get(step.node),
+    )
+    outputs: Any = None
+    if not blocked:
+        try:
+            outputs = step.type.forward(context, *inputs)
+        except RuleError as error:
+            title = graph.display_name(step.node)
+            values.problems[step.node] = Problem(
+                "error", step.node, f"{title}: {error.rule}", error.remedy
+            )
+    values.contexts[index] = None if outputs is None else context
+    if len(step.outputs) == 1:
+        slots[step.outputs[0]] = outputs
+    else:
+        for slot, output in zip(step.outputs, outputs or [None] * len(step.outputs), strict=True):
+            slots[slot] = output
+
+
+def _forward_scalars(
+    graph: GraphStructure, plan: Plan, slots: list[Any], dirty: Iterable[int] | None
+) -> None:
+    sources = plan.steps if dirty is None else [plan.steps[index] for index in dirty]
+    for step in sources:
+        if step.type.role == "constant":
+            slots[step.outputs[0]] = float(step.type.value)  # type: ignore[attr-defined]  # Value
+        elif step.type.role == "parameter":
+            ((slot, weight),) = step.weights
+            slots[slot] = slots[step.outputs[0]] = float(graph.weight(step.node, weight))
+    if dirty is None:
+        for function, first, second, output in plan.forward_calls:
+            slots[output] = (
+                function(slots[first]) if second < 0 else function(slots[first], slots[second])
+            )
+        return
+    for step in sources:
+        if step.type.role in ("constant", "parameter"):
+            continue
+        form = step.type.scalar_form()
+        if form is not None:
+            wired = [slots[slot] for slot in step.inputs if slot != NOTHING]
+            slots[step.outputs[0]] = form.forward(*wired)

@@ -1,0 +1,180 @@
+"""A graph as integer slots and a list of steps, worked out once per edit.
+
+Every output and every owned weight gets a value slot; every input port of every node gets an input
+number, under which the gradient and local gradient at that port are kept. The passes then loop
+over tuples of integers and never look a name up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph_engine.edge import Edge
+from graph_engine.shape_inference import ShapeTable
+from graph_engine.structure import GraphStructure
+from nodes.initializers import Weight
+from nodes.node_type import NodeType
+from nodes.shapes import Shape
+
+NOTHING = -1
+"""Slot of an optional input that nothing is wired to."""
+
+
+@dataclass(slots=True)
+class PlanStep:
+    """One node, ready to run.
+
+    Attributes
+    ----------
+    inputs : tuple of int
+        Value slot per input port, `NOTHING` where none.
+    outputs : tuple of int
+        Value slot per output port.
+    first_input : int
+        Input number of the first port; the others follow.
+    edges : tuple of Edge or None
+        Per input port.
+    weights : tuple of (int, Weight)
+        Slot and description of each weight the node owns itself.
+    takes_gradient : tuple of bool
+        Per input port: whether a gradient flows back into it.
+    """
+
+    node: str
+    type: NodeType
+    inputs: tuple[int, ...]
+    outputs: tuple[int, ...]
+    first_input: int
+    edges: tuple[Edge | None, ...]
+    weights: tuple[tuple[int, Weight], ...]
+    takes_gradient: tuple[bool, ...]
+    shapes: tuple[Shape, ...]
+
+
+@dataclass
+class Plan:
+    """The steps of a graph in topological order; nodes that cannot run have none.
+
+    Attributes
+    ----------
+    steps : list of PlanStep
+    step_of : dict
+        Index of a node's step.
+    slot_of : dict
+        Value slot of (node, output port).
+    input_of : dict
+        Input number of an edge.
+    slot_count, input_count : int
+    is_scalar : bool
+        Whether every step is a source or a gate on single numbers with a scalar form.
+    forward_calls, backward_calls : list of tuples
+        For scalar plans: ``(function, slot, slot or -1, output slot)`` in order, and
+        ``(derivative, slot, slot or -1, output slot, input number)`` in reverse order.
+    """
+
+    version: int
+    steps: list[PlanStep] = field(default_factory=list)
+    step_of: dict[str, int] = field(default_factory=dict)
+    slot_of: dict[tuple[str, str], int] = field(default_factory=dict)
+    input_of: dict[Edge, int] = field(default_factory=dict)
+    slot_count: int = 0
+    input_count: int = 0
+    is_scalar: bool = False
+    forward_calls: list[tuple[Callable[..., float], int, int, int]] = field(default_factory=list)
+    backward_calls: list[tuple[Callable[..., Any], int, int, int, int]] = field(
+        default_factory=list
+    )
+
+
+def make_plan(graph: GraphStructure, shapes: ShapeTable) -> Plan:
+    """Return the plan of what can run in `graph`; `shapes` must be up to date."""
+    plan = Plan(graph.version)
+    slot = 0
+    first_input = 0
+    is_scalar = graph.settings.dtype == "float64"
+    # Sources first, as people read a formula: all the numbers, then what is made of them.
+    for name in sorted(graph, key=lambda each: bool(graph.edges_into(each))):
+        known = shapes.of(name)
+        if known.outputs is None:
+            continue
+        node = graph.node(name)
+        edges_into = graph.edges_into(name)
+        owned = {weight.name: weight for weight in known.weights if weight.name not in edges_into}
+        inputs: list[int] = []
+        edges: list[Edge | None] = []
+        takes: list[bool] = []
+        weights: list[tuple[int, Weight]] = []
+        for port in node.input_ports():
+            edge = edges_into.get(port.name)
+            edges.append(edge)
+            if edge is not None:
+                inputs.append(plan.slot_of[edge.source, edge.source_port])
+                plan.input_of[edge] = first_input + len(edges) - 1
+                takes.append(_is_float(graph, edge))
+            elif port.is_weight:
+                inputs.append(slot)
+                weights.append((slot, owned[port.name]))
+                slot += 1
+                takes.append(True)
+            else:
+                inputs.append(NOTHING)
+                takes.append(False)
+        outputs = []
+        for output in node.output_ports():
+            plan.slot_of[name, output.name] = slot
+            outputs.append(slot)
+            slot += 1
+        plan.step_of[name] = len(plan.steps)
+        step = PlanStep(
+            name,
+            node,
+            tuple(inputs),
+            tuple(outputs),
+            first_input,
+            tuple(edges),
+            tuple(weights),
+            tuple(takes),
+            known.outputs,
+        )
+        plan.steps.append(step)
+        first_input += len(edges)
+        is_scalar = is_scalar and _is_scalar_step(step, known.inputs)
+    plan.slot_count = slot
+    plan.input_count = first_input
+    plan.is_scalar = is_scalar
+    if is_scalar:
+        _add_calls(plan)
+    return plan
+
+
+def _is_float(graph: GraphStructure, edge: Edge) -> bool:
+    ports = graph.node(edge.source).output_ports()
+    return next(port.kind for port in ports if port.name == edge.source_port) != "integer"
+
+
+def _is_scalar_step(step: PlanStep, inputs: tuple[Shape | None, ...]) -> bool:
+    if step.shapes != ((),) or any(shape for shape in inputs):
+        return False
+    if step.type.role in ("constant", "parameter"):
+        return step.type.output_ports()[0].kind == "float"
+    wired = [slot for slot in step.inputs if slot != NOTHING]
+    # A gap before a wired input would shift the arguments of the scalar form.
+    is_dense = all(slot != NOTHING for slot in step.inputs[: len(wired)])
+    return is_dense and 1 <= len(wired) <= 2 and step.type.scalar_form() is not None
+
+
+def _add_calls(plan: Plan) -> None:
+    # Equal gates share one pair of functions: made once per distinct NodeType, not per node.
+    forms = {step.type: step.type.scalar_form() for step in plan.steps}
+    for step in plan.steps:
+        form = forms[step.type]
+        if form is None or step.type.role in ("constant", "parameter"):
+            continue
+        first = step.inputs[0]
+        second = step.inputs[1] if len(step.inputs) > 1 else NOTHING
+        (output,) = step.outputs
+        plan.forward_calls.append((form.forward, first, second, output))
+        plan.backward_calls.append((form.derivative, first, second, output, step.first_input))
+    plan.backward_calls.reverse()
