@@ -1,0 +1,1 @@
+"""What `make setup` runs on the machine itself, outside the program."""
