@@ -44,7 +44,9 @@ def backward(plan: Plan, values: Values, output_slot: int, last_step: int) -> Gr
     last_step : int
         Index of the step that makes it; later steps cannot lead to it.
     """
-    reaches = _steps_that_reach(plan, output_slot, last_step)
+    reaches = plan.reaches.get(output_slot)
+    if reaches is None:
+        reaches = plan.reaches[output_slot] = _steps_that_reach(plan, output_slot, last_step)
     if plan.is_scalar:
         return _backward_scalars(plan, values.slots, output_slot, reaches)
     gradients = Gradients([None] * plan.slot_count, [None] * plan.input_count, [], reaches)
@@ -116,9 +118,7 @@ def _backward_scalars(
             slots[first] += term
             inputs[number + 1] = term = gradient * other
             slots[second] += term
-    for step in plan.steps:
-        if step.type.role == "parameter":
-            slots[step.weights[0][0]] = slots[step.outputs[0]]
-            inputs[step.first_input] = slots[step.outputs[0]]
-            local_gradients[step.first_input] = 1.0
+    for weight_slot, output, number in plan.parameters:
+        slots[weight_slot] = inputs[number] = slots[output]
+        local_gradients[number] = 1.0
     return Gradients(slots, inputs, local_gradients, reaches)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,13 +67,7 @@ def _forward_step(
     blocked = any(
         value is None for slot, value in zip(step.inputs, inputs, strict=True) if slot != NOTHING
     )
-    context = Context(
-        dtype,
-        graph.random_for(step.node, "forward") if step.type.is_random else None,
-        graph.settings.is_training,
-        step.takes_gradient,
-        feeds.get(step.node),
-    )
+    context = new_context(graph, step, feeds)
     outputs: Any = None
     if not blocked:
         try:
@@ -91,26 +85,36 @@ def _forward_step(
             slots[slot] = output
 
 
+def new_context(
+    graph: GraphStructure, step: PlanStep, feeds: Mapping[str, tuple[Any, ...]]
+) -> Context:
+    """Return the notebook of one step, its generator at the beginning."""
+    return Context(
+        graph.settings.dtype,
+        graph.random_for(step.node, "forward") if step.type.is_random else None,
+        graph.settings.is_training,
+        step.takes_gradient,
+        feeds.get(step.node),
+    )
+
+
 def _forward_scalars(
-    graph: GraphStructure, plan: Plan, slots: list[Any], dirty: Iterable[int] | None
+    graph: GraphStructure, plan: Plan, slots: list[Any], dirty: Sequence[int] | None
 ) -> None:
-    sources = plan.steps if dirty is None else [plan.steps[index] for index in dirty]
+    count = plan.source_count
+    sources = plan.steps[:count]
+    calls = plan.forward_calls
+    if dirty is not None:
+        sources = [plan.steps[index] for index in dirty if index < count]
+        calls = [calls[index - count] for index in dirty if index >= count]
     for step in sources:
-        if step.type.role == "constant":
-            slots[step.outputs[0]] = float(step.type.value)  # type: ignore[attr-defined]  # Value
-        elif step.type.role == "parameter":
+        if step.type.role == "parameter":
             ((slot, weight),) = step.weights
             slots[slot] = slots[step.outputs[0]] = float(graph.weight(step.node, weight))
-    if dirty is None:
-        for function, first, second, output in plan.forward_calls:
-            slots[output] = (
-                function(slots[first]) if second < 0 else function(slots[first], slots[second])
-            )
-        return
-    for step in sources:
-        if step.type.role in ("constant", "parameter"):
-            continue
-        form = step.type.scalar_form()
-        if form is not None:
-            wired = [slots[slot] for slot in step.inputs if slot != NOTHING]
-            slots[step.outputs[0]] = form.forward(*wired)
+        else:
+            slots[step.outputs[0]] = float(step.type.value)  # type: ignore[attr-defined]  # Value
+    for function, first, second, output in calls:
+        if second < 0:
+            slots[output] = function(slots[first])
+        else:
+            slots[output] = function(slots[first], slots[second])

@@ -10,7 +10,8 @@ import numpy as np
 
 from graph_engine.edge import Edge
 from graph_engine.errors import RunError
-from graph_engine.forward import Values, forward
+from graph_engine.forward import Values, forward, new_context
+from graph_engine.plan import NOTHING
 from graph_engine.run import Result, Runner
 from graph_engine.structure import GraphStructure
 from nodes.shapes import Array
@@ -148,17 +149,18 @@ class _Probe:
     ) -> float:
         nudged = value.copy()
         nudged[place] += h
-        step = self.plan.steps[self.plan.step_of[edge.target]]
-        port = self.plan.input_of[edge] - step.first_input
-        values = Values(list(self.values.slots), list(self.values.contexts), {})
-        first = self.plan.step_of[edge.target]
-        spare = len(values.slots)
-        values.slots.append(float(nudged) if self.plan.is_scalar else nudged)
-        inputs = (*step.inputs[:port], spare, *step.inputs[port + 1 :])
+        index = self.plan.step_of[edge.target]
+        step = self.plan.steps[index]
         # Only this use of the value is nudged: other edges from the same node keep theirs.
-        kept, step.inputs = step.inputs, inputs
-        try:
-            forward(self.graph, self.plan, self.feeds, values, steps)
-        finally:
-            self.plan.steps[first].inputs = kept
+        inputs = [
+            None if slot == NOTHING else np.asarray(self.values.slots[slot]) for slot in step.inputs
+        ]
+        inputs[self.plan.input_of[edge] - step.first_input] = nudged
+        with np.errstate(all="ignore"):
+            found = step.type.forward(new_context(self.graph, step, self.feeds), *inputs)
+        outputs = found if len(step.outputs) > 1 else (found,)
+        values = Values(list(self.values.slots), list(self.values.contexts), {})
+        for slot, output in zip(step.outputs, outputs, strict=True):
+            values.slots[slot] = float(output) if self.plan.is_scalar else output
+        forward(self.graph, self.plan, self.feeds, values, [i for i in steps if i != index])
         return float(values.slots[self.output_slot])

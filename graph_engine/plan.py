@@ -7,19 +7,22 @@ over tuples of integers and never look a name up.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph_engine.edge import Edge
 from graph_engine.shape_inference import ShapeTable
 from graph_engine.structure import GraphStructure
 from nodes.initializers import Weight
-from nodes.node_type import NodeType
+from nodes.node_type import NodeType, ScalarForm
 from nodes.shapes import Shape
 
 NOTHING = -1
 """Slot of an optional input that nothing is wired to."""
+
+ForwardCall = tuple[Callable[..., float], int, int, int]
+BackwardCall = tuple[Callable[..., Any], int, int, int, int]
 
 
 @dataclass(slots=True)
@@ -69,9 +72,16 @@ class Plan:
     slot_count, input_count : int
     is_scalar : bool
         Whether every step is a source or a gate on single numbers with a scalar form.
+    source_count : int
+        In scalar plans: how many steps at the beginning only give numbers; the calls below
+        belong to the steps after them, one each.
     forward_calls, backward_calls : list of tuples
         For scalar plans: ``(function, slot, slot or -1, output slot)`` in order, and
         ``(derivative, slot, slot or -1, output slot, input number)`` in reverse order.
+    reaches : dict of int to list of bool
+        Kept by the backward pass: per output slot, which steps lead to it.
+    parameters : list of (int, int, int)
+        For scalar plans: weight slot, output slot and input number of each parameter.
     """
 
     version: int
@@ -82,10 +92,11 @@ class Plan:
     slot_count: int = 0
     input_count: int = 0
     is_scalar: bool = False
-    forward_calls: list[tuple[Callable[..., float], int, int, int]] = field(default_factory=list)
-    backward_calls: list[tuple[Callable[..., Any], int, int, int, int]] = field(
-        default_factory=list
-    )
+    source_count: int = 0
+    reaches: dict[int, list[bool]] = field(default_factory=dict)
+    parameters: list[tuple[int, int, int]] = field(default_factory=list)
+    forward_calls: list[ForwardCall] = field(default_factory=list)
+    backward_calls: list[BackwardCall] = field(default_factory=list)
 
 
 def make_plan(graph: GraphStructure, shapes: ShapeTable) -> Plan:
@@ -165,16 +176,75 @@ def _is_scalar_step(step: PlanStep, inputs: tuple[Shape | None, ...]) -> bool:
     return is_dense and 1 <= len(wired) <= 2 and step.type.scalar_form() is not None
 
 
+SOURCES = ("constant", "parameter")
+
+
 def _add_calls(plan: Plan) -> None:
     # Equal gates share one pair of functions: made once per distinct NodeType, not per node.
     forms = {step.type: step.type.scalar_form() for step in plan.steps}
     for step in plan.steps:
         form = forms[step.type]
-        if form is None or step.type.role in ("constant", "parameter"):
+        if step.type.role == "parameter":
+            plan.parameters.append((step.inputs[0], step.outputs[0], step.first_input))
+        if form is None or step.type.role in SOURCES:
+            plan.source_count += 1
             continue
-        first = step.inputs[0]
-        second = step.inputs[1] if len(step.inputs) > 1 else NOTHING
-        (output,) = step.outputs
-        plan.forward_calls.append((form.forward, first, second, output))
-        plan.backward_calls.append((form.derivative, first, second, output, step.first_input))
+        forward, backward = _calls(step, form)
+        plan.forward_calls.append(forward)
+        plan.backward_calls.append(backward)
     plan.backward_calls.reverse()
+
+
+def _calls(step: PlanStep, form: ScalarForm) -> tuple[ForwardCall, BackwardCall]:
+    first = step.inputs[0]
+    second = step.inputs[1] if len(step.inputs) > 1 else NOTHING
+    (output,) = step.outputs
+    return (
+        (form.forward, first, second, output),
+        (form.derivative, first, second, output, step.first_input),
+    )
+
+
+def with_changed_nodes(
+    plan: Plan, graph: GraphStructure, shapes: ShapeTable, names: Iterable[str]
+) -> Plan | None:
+    """Return the plan after only these nodes' settings changed, None if a new one is needed.
+
+    A number dragged by the mouse changes one setting sixty times a second: at ten thousand nodes
+    planning anew would cost a hundred times what the passes do.
+    """
+    changed = replace(
+        plan,
+        version=graph.version,
+        steps=list(plan.steps),
+        forward_calls=list(plan.forward_calls),
+        backward_calls=list(plan.backward_calls),
+    )
+    for name in names:
+        index = plan.step_of.get(name)
+        known = shapes.of(name)
+        if index is None:
+            if known.outputs is not None:
+                return None
+            continue
+        step = plan.steps[index]
+        node = graph.node(name)
+        if known.outputs != step.shapes or node.output_ports() != step.type.output_ports():
+            return None
+        if node.input_ports() != step.type.input_ports():
+            return None
+        described = {weight.name: weight for weight in known.weights}
+        weights = tuple((slot, described[old.name]) for slot, old in step.weights)
+        if any(
+            new.shape != old.shape for (_, new), (_, old) in zip(weights, step.weights, strict=True)
+        ):
+            return None
+        changed.steps[index] = new_step = replace(step, type=node, weights=weights)
+        if plan.is_scalar and index >= plan.source_count:
+            form = node.scalar_form()
+            if form is None:
+                return None
+            place = index - plan.source_count
+            changed.forward_calls[place], back = _calls(new_step, form)
+            changed.backward_calls[-1 - place] = back
+    return changed

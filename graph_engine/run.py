@@ -14,7 +14,7 @@ from graph_engine.errors import Problem, RunError
 from graph_engine.feeds import Feeds, feeds_for
 from graph_engine.forward import Values, forward
 from graph_engine.local_gradient import LocalGradient, local_gradient, number
-from graph_engine.plan import NOTHING, Plan, make_plan
+from graph_engine.plan import NOTHING, Plan, make_plan, with_changed_nodes
 from graph_engine.shape_inference import ShapeTable
 from graph_engine.structure import GraphStructure
 from graph_engine.trace import Trace, plain
@@ -269,6 +269,7 @@ class Runner:
         self._plan: Plan | None = None
         self._values = Values([], [], {})
         self._dirty: set[str] | None = None
+        self._is_structural = True
         self._feeds: Feeds = {}
         self.computed: tuple[str, ...] = ()
         graph.watch(self._note)
@@ -299,7 +300,9 @@ class Runner:
     def _note(self, change: Change) -> None:
         if change.kind in ("loaded", "settings_changed", "weights_changed"):
             self._dirty = None
-        elif self._dirty is not None:
+        if change.kind not in ("node_changed", "weights_changed"):
+            self._is_structural = True
+        if self._dirty is not None:
             if change.edge is not None:
                 self._dirty.add(change.edge.target)
             elif change.kind != "node_removed":
@@ -318,9 +321,7 @@ class Runner:
             graph.node(output)
         self._shapes.update()
         old_plan, old_values = self._plan, self._values
-        plan = old_plan
-        if plan is None or plan.version != graph.version:
-            plan = make_plan(graph, self._shapes)
+        plan = self._current_plan()
         found, problems = feeds_for(graph, feeds)
         dirty = self._dirty_steps(plan, old_plan, old_values, found)
         values = Values([None] * plan.slot_count, [None] * len(plan.steps), {})
@@ -329,7 +330,8 @@ class Runner:
         forward(graph, plan, found, values, dirty)
         steps = plan.steps if dirty is None else [plan.steps[index] for index in dirty]
         self.computed = tuple(step.node for step in steps)
-        self._plan, self._values, self._dirty, self._feeds = plan, values, set(), found
+        self._plan, self._values, self._feeds = plan, values, found
+        self._dirty, self._is_structural = set(), False
         name = output or self._single_number(plan, values)
         gradients = None
         if name is not None and name in plan.step_of:
@@ -347,6 +349,16 @@ class Runner:
             tuple(problems),
             titles,
         )
+
+    def _current_plan(self) -> Plan:
+        plan = self._plan
+        if plan is not None and plan.version == self._graph.version:
+            return plan
+        if plan is not None and not self._is_structural and self._dirty is not None:
+            changed = with_changed_nodes(plan, self._graph, self._shapes, self._dirty)
+            if changed is not None:
+                return changed
+        return make_plan(self._graph, self._shapes)
 
     def _dirty_steps(
         self, plan: Plan, old_plan: Plan | None, old_values: Values, feeds: Feeds

@@ -47,6 +47,7 @@ class GraphStructure:
         self._into: dict[str, dict[str, Edge]] = {}
         self._out_of: dict[str, dict[Edge, None]] = {}
         self._weights: dict[tuple[str, str], Array] = {}
+        self._drawn: dict[tuple[str, str], tuple[Weight, int, Array]] = {}
         self._counters: dict[str, int] = {}
         self._watchers: list[Callable[[Change], None]] = []
         self._is_bulk = False
@@ -143,8 +144,9 @@ class GraphStructure:
         self.digraph.remove_node(name)
         self.order.remove_node(name)
         del self._into[name], self._out_of[name]
-        for key in [key for key in self._weights if key[0] == name]:
-            del self._weights[key]
+        for table in (self._weights, self._drawn):
+            for key in [key for key in table if key[0] == name]:
+                del table[key]
         self._changed(Change("node_removed", name))
 
     def connect(self, source: End, target: End, *, replace: bool = False) -> Edge:
@@ -319,8 +321,12 @@ class GraphStructure:
         stored = self._weights.get((name, weight.name))
         if stored is not None and stored.shape == weight.shape:
             return stored
+        kept = self._drawn.get((name, weight.name))
+        if kept is not None and kept[:2] == (weight, self.settings.seed):
+            return kept[2]
         drawn = weight.initializer.draw(self.random_for(name, weight.name), weight.shape)
         drawn.setflags(write=False)
+        self._drawn[name, weight.name] = (weight, self.settings.seed, drawn)
         return drawn
 
     def learned_weights(self) -> Mapping[tuple[str, str], Array]:
@@ -384,7 +390,7 @@ class GraphStructure:
         source_name, source_port = (source, None) if isinstance(source, str) else source
         target_name, target_port = (target, None) if isinstance(target, str) else target
         outputs = self.node(source_name).output_ports()
-        inputs = self.node(target_name).input_ports()
+        inputs = tuple(p for p in self.node(target_name).input_ports() if not p.is_hidden)
         if source_port is None:
             source_port = outputs[0].name
         elif source_port not in {port.name for port in outputs}:

@@ -20,6 +20,8 @@ class Port:
         Whether the node works with nothing wired to it.
     is_weight : bool
         Whether the node owns a learned tensor for it while nothing is wired.
+    is_hidden : bool
+        Whether it is the node's own affair: neither drawn nor to be wired.
     help : str
         Shape and meaning in one line, for the tool tip.
     """
@@ -29,3 +31,4 @@ class Port:
     kind: Kind = "float"
     is_optional: bool = False
     is_weight: bool = False
+    is_hidden: bool = False

@@ -53,7 +53,7 @@ class Parameter(NodeType):
         return (np.shape(self.value) if self.start == "value" else self.shape,)
 
     def weight_ports(self) -> tuple[Port, ...]:
-        return (Port("value", "the learned tensor", is_optional=True, is_weight=True),)
+        return (Port("value", is_optional=True, is_weight=True, is_hidden=True),)
 
     def weights(self, *shapes: Shape) -> tuple[Weight, ...]:
         (shape,) = self.output_shapes()
