@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -246,7 +247,7 @@ class Result:
 
 def _is_finite(value: Any) -> bool:
     if isinstance(value, float):
-        return value - value == 0.0
+        return math.isfinite(value)
     # Floating-point flags lie under some BLAS cores, so the values themselves are looked at.
     return bool(np.isfinite(value).all())
 

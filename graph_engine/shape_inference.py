@@ -123,7 +123,10 @@ class ShapeTable:
         title = self._graph.display_name(name)
         missing = [
             Problem(
-                "note", name, f"{title}: input {port.name} is not wired", "Wire an edge to it.",
+                "note",
+                name,
+                f"{title}: input {port.name} is not wired",
+                "Wire an edge to it.",
                 port.name,
             )
             for port in node.inputs
