@@ -46,8 +46,8 @@ class Row:
         verdict = "met" if self.is_met else "not met"
         return (
             f"{self.title}\n    {self.first} {self.first_ms:.3f} ms, {self.second} "
-            f"{self.second_ms:.3f} ms: ratio {self.ratio:.2f} [{self.low:.2f}–{self.high:.2f}], "
-            f"goal {sign} {self.goal:g}: {verdict}"
+            f"{self.second_ms:.3f} ms: ratio {self.ratio:.3g} [{self.low:.3g}–{self.high:.3g}], "
+            f"goal {sign} {self.goal:.3g}: {verdict}"
         )
 
 
