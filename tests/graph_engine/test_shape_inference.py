@@ -38,7 +38,7 @@ def test_filter_that_does_not_tile_is_a_warning_with_pytorchs_floor() -> None:
     (problem,) = shapes.problems()
     assert problem.severity == "warning"
     assert "2.33" in problem.rule
-    assert shapes.of("conv1").outputs == ((BATCH, 10, 2, 2),)
+    assert shapes.of("conv1").outputs == ((BATCH, 6, 2, 2),)
 
 
 def test_unwired_input_is_a_note_naming_the_port() -> None:
