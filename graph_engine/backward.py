@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ import numpy as np
 
 from graph_engine.forward import Values
 from graph_engine.plan import NOTHING, Plan
+from nodes.elementwise import Elementwise
 
 
 @dataclass
@@ -103,7 +105,14 @@ def _backward_scalars(
     inputs = [0.0] * plan.input_count
     local_gradients = [0.0] * plan.input_count
     slots[output_slot] = 1.0
-    for derivative, first, second, output, number in plan.backward_calls:
+    calls = plan.backward_calls
+    count = plan.source_count
+    if not all(reaches[count:]):
+        # 0 · inf in a part that leads elsewhere would be nan, and would spread.
+        calls = [
+            call for call, reached in zip(calls, reversed(reaches[count:]), strict=True) if reached
+        ]
+    for derivative, first, second, output, number in calls:
         gradient = slots[output]
         if second < 0:
             local = derivative(values[output], values[first])
@@ -118,7 +127,35 @@ def _backward_scalars(
             slots[first] += term
             inputs[number + 1] = term = gradient * other
             slots[second] += term
+    if math.isnan(sum(slots)):
+        _mask_scalars(plan, local_gradients, slots, inputs, output_slot, reaches)
     for weight_slot, output, number in plan.parameters:
         slots[weight_slot] = inputs[number] = slots[output]
         local_gradients[number] = 1.0
     return Gradients(slots, inputs, local_gradients, reaches)
+
+
+def _mask_scalars(
+    plan: Plan,
+    local_gradients: list[float],
+    slots: list[float],
+    inputs: list[float],
+    output_slot: int,
+    reaches: list[bool],
+) -> None:
+    """Work the gradients out again with the gates that mask holding infinities back."""
+    slots[:] = [0.0] * len(slots)
+    slots[output_slot] = 1.0
+    for index in range(len(plan.steps) - 1, plan.source_count - 1, -1):
+        step = plan.steps[index]
+        if not reaches[index]:
+            continue
+        is_mask = isinstance(step.type, Elementwise) and step.type.is_mask
+        for port, slot in enumerate(step.inputs):
+            if slot == NOTHING:
+                continue
+            number = step.first_input + port
+            local = local_gradients[number]
+            is_held = is_mask and local == 0.0
+            inputs[number] = term = 0.0 if is_held else slots[step.outputs[0]] * local
+            slots[slot] += term

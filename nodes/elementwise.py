@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
+
+import numpy as np
 
 from nodes.context import Context
 from nodes.node_type import NodeType
@@ -15,6 +17,10 @@ class Elementwise(NodeType):
     A subclass writes `function` and `derivative` (and `scalar_form`, for speed on single
     numbers); the passes are inherited.
     """
+
+    is_mask: ClassVar[bool] = False
+    """Whether a local gradient of 0 holds back even an infinite gradient, as where a gate selects:
+    PyTorch masks there instead of multiplying, and 0 · inf would be nan."""
 
     def function(self, *inputs: Any) -> Any:
         """Return the output for arrays that broadcast against each other."""
@@ -36,6 +42,13 @@ class Elementwise(NodeType):
         (gradient,) = upstream
         out, *inputs = ctx.saved
         return tuple(
-            None if x is None else sum_to_shape(gradient * local, x.shape)
+            None if x is None else sum_to_shape(self._times(gradient, local), x.shape)
             for x, local in zip(inputs, self.derivative(out, *inputs), strict=True)
         )
+
+    def _times(self, gradient: Any, local: Any) -> Any:
+        product = gradient * local
+        # The sum is nan or inf when an element is; then alone is the mask worth its time.
+        if self.is_mask and not np.isfinite(np.sum(product)):
+            return np.where(np.asarray(local) == 0.0, 0.0, product).astype(product.dtype)
+        return product

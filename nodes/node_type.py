@@ -150,6 +150,10 @@ class NodeType(BaseModel):
         """Return the PyTorch text that does the same as `forward`."""
         raise NotImplementedError(f"{type(self).__name__} must give its PyTorch line")
 
+    def expands_to(self) -> str:
+        """Return the expansion for these settings; override where it depends on them."""
+        return self.expansion
+
     def multiply_adds(self, *shapes: Shape) -> int:
         """Return multiply-add pairs of forward for one example, data shapes given.
 

@@ -12,10 +12,15 @@ import numpy as np
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 MAXIMUM_ELEMENTS = 1_000_000
+MAXIMUM_AXES = 32
 
 
-def _nested(value: Any) -> Any:
-    return tuple(_nested(item) for item in value) if isinstance(value, list | tuple) else value
+def _nested(value: Any, axes_left: int = MAXIMUM_AXES) -> Any:
+    if not isinstance(value, list | tuple):
+        return value
+    if axes_left == 0:
+        raise ValueError(f"must have at most {MAXIMUM_AXES} axes")
+    return tuple(_nested(item, axes_left - 1) for item in value)
 
 
 def _shape_of(value: Any) -> tuple[int, ...]:
@@ -42,10 +47,10 @@ def _validate_array(value: Any) -> Any:
     for leaf in leaves:
         if isinstance(leaf, bool) or not isinstance(leaf, int | float):
             raise ValueError(f"must hold numbers only, it holds {leaf!r}")
-        if not math.isfinite(leaf):
+        if isinstance(leaf, float) and not math.isfinite(leaf):
             raise ValueError(f"must be finite, it holds {leaf}")
         if abs(leaf) > 1e308:
-            raise ValueError(f"must fit a 64-bit float, it holds {leaf}")
+            raise ValueError("must fit a 64-bit float")
     if 0 in shape:
         raise ValueError("must have at least one element")
     return value

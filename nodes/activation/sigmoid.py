@@ -45,11 +45,10 @@ class Sigmoid(Elementwise):
 
     def function(self, *inputs: Any) -> Any:
         (x,) = inputs
-        # (1 + tanh(x/2)) / 2 never overflows, and tanh is the faster call.
-        out = np.tanh(x * 0.5)
-        out *= 0.5
-        out += 0.5
-        return out
+        # exp may overflow to inf here, which gives the right 0; tanh would lose the small tail.
+        grown = np.exp(-x)
+        grown += 1.0
+        return 1.0 / grown
 
     def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
         return ((1.0 - out) * out,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+import numpy as np
 from pydantic import Field
 
 from nodes.context import Context
@@ -73,20 +74,26 @@ class Linear(NodeType):
     def forward(self, ctx: Context, *inputs: Any) -> Any:
         x, weight, *bias = inputs
         ctx.save(x, weight)
-        out = x @ weight.T
+        # Features first in memory, as convolution and pooling keep it: flattening is then free.
+        out = weight @ x.reshape(-1, x.shape[-1]).T
         if bias:
-            out += bias[0]
-        return out
+            out += bias[0][:, np.newaxis]
+        return out.T.reshape(*x.shape[:-1], self.out_features)
 
     def backward(self, ctx: Context, *upstream: Any) -> tuple[Any, ...]:
-        (gradient,) = upstream
         x, weight = ctx.saved
-        rows = gradient.reshape(-1, self.out_features)
-        into_x = gradient @ weight if not ctx.needs_gradient or ctx.needs_gradient[0] else None
-        into_weight = rows.T @ x.reshape(-1, x.shape[-1])
-        if self.bias:
-            return into_x, into_weight, rows.sum(axis=0)
-        return into_x, into_weight
+        rows = x.reshape(-1, x.shape[-1])
+        columns = upstream[0].reshape(-1, self.out_features).T
+        wanted = ctx.needs_gradient or (True,) * (2 + self.bias)
+        into_x = (weight.T @ columns).T.reshape(x.shape) if wanted[0] else None
+        into_weight = None
+        if wanted[1]:
+            # For one example it is an outer product, which BLAS is slow at.
+            into_weight = columns * rows if len(rows) == 1 else columns @ rows
+        if not self.bias:
+            return into_x, into_weight
+        ones = np.ones(len(rows), columns.dtype)
+        return into_x, into_weight, columns @ ones if wanted[2] else None
 
     def torch(self, call: TorchCall) -> TorchCode:
         shape = call.shapes[0] or ()

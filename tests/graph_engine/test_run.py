@@ -200,3 +200,18 @@ def test_precision_is_a_setting_of_the_document() -> None:
     assert graph.run().value("mul_1").dtype == np.float64
     graph.change_settings(dtype="float32")
     assert graph.run().value("mul_1").dtype == np.float32
+
+
+def test_part_that_leads_elsewhere_does_not_spoil_gradients() -> None:
+    graph = formula("x * x", x=0)
+    graph.add("log", "side")
+    graph.connect("x", "side")
+    assert graph.run("mul_1").gradient("x") == 0
+
+
+@pytest.mark.parametrize("shape", ["number", "vector"])
+def test_gate_that_selects_holds_back_an_infinite_gradient_as_pytorch_does(shape: str) -> None:
+    x = -1.0 if shape == "number" else [-1.0]
+    result = formula("sum(log(relu(x)))" if shape == "vector" else "log(relu(x))", x=x).run()
+    assert result.gradient("relu_1") == np.inf
+    assert result.gradient("x") == 0
