@@ -55,7 +55,7 @@ def _updates(runner: Runner, result: Result, rate: float) -> dict[tuple[str, str
     found: dict[tuple[str, str], Array | None] = {}
     for step in runner.plan.steps:
         for _, weight in step.weights:
-            if result.has_gradient(step.node):
+            if weight.is_learned and result.has_gradient(step.node):
                 gradient = result.weight_gradient(step.node, weight.name)
                 found[step.node, weight.name] = (
                     result.weight_value(step.node, weight.name) - rate * gradient

@@ -179,13 +179,6 @@ class _Builder:
         cls = self.function(call)
         settings: dict[str, Any] = {}
         wired: list[tuple[str, Expression]] = []
-        data_ports = [port.name for port in cls.inputs]
-        if len(call.positional) > len(data_ports):
-            raise self.fail(
-                f"{call.function} takes {len(data_ports)} inputs, {len(call.positional)} are given",
-                call.column,
-            )
-        wired += zip(data_ports, call.positional, strict=False)
         for keyword, value in call.keywords:
             if isinstance(value, Literal):
                 settings[keyword] = value.value
@@ -193,8 +186,24 @@ class _Builder:
                 settings[keyword] = _as_setting(value.value)
             else:
                 wired.append((keyword, value))
+        if "input_count" in cls.model_fields:
+            # Whoever writes the inputs down need not count them.
+            settings.setdefault("input_count", len(call.positional) + len(wired))
+        data_ports = self.data_ports(cls, settings, call.column)
+        if len(call.positional) > len(data_ports):
+            raise self.fail(
+                f"{call.function} takes {len(data_ports)} inputs, {len(call.positional)} are given",
+                call.column,
+            )
+        wired = [*zip(data_ports, call.positional, strict=False), *wired]
         inputs = [(self.build(value), port) for port, value in wired]
         return self.add(cls.id, settings, inputs, call.column, name)
+
+    def data_ports(self, cls: type[NodeType], settings: dict[str, Any], column: int) -> list[str]:
+        try:
+            return [port.name for port in cls.checked(settings).data_ports()]
+        except RuleError as error:
+            raise self.fail(error.rule, column, error.remedy) from None
 
     def function(self, call: Call) -> type[NodeType]:
         if call.function in node_types():

@@ -103,7 +103,7 @@ def _number_text(value: float) -> str:
 
 
 def _call(node: NodeType, operands: dict[str, tuple[str, int]]) -> str:
-    data = [port.name for port in node.inputs]
+    data = [port.name for port in node.data_ports()]
     parts = []
     has_gap = False
     for port in data:

@@ -128,7 +128,7 @@ def make_plan(graph: GraphStructure, shapes: ShapeTable) -> Plan:
                 inputs.append(slot)
                 weights.append((slot, owned[port.name]))
                 slot += 1
-                takes.append(True)
+                takes.append(owned[port.name].is_learned)
             else:
                 inputs.append(NOTHING)
                 takes.append(False)

@@ -117,8 +117,9 @@ class ShapeTable:
     def _infer(self, name: str) -> NodeShapes:
         node = self._graph.node(name)
         edges = self._graph.edges_into(name)
+        ports = node.data_ports()
         inputs = tuple(
-            self.of_edge(edges[port.name]) if port.name in edges else None for port in node.inputs
+            self.of_edge(edges[port.name]) if port.name in edges else None for port in ports
         )
         title = self._graph.display_name(name)
         missing = [
@@ -129,7 +130,7 @@ class ShapeTable:
                 "Wire an edge to it.",
                 port.name,
             )
-            for port in node.inputs
+            for port in ports
             if port.name not in edges and not port.is_optional
         ]
         if missing:

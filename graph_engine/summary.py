@@ -70,7 +70,8 @@ def summarize_node(graph: GraphStructure, name: str, shapes: ShapeTable) -> Node
     if known.outputs is None:
         return NodeSummary(name, node.id, None, 0, 0, 0)
     wired = graph.edges_into(name)
-    parameters = sum(math.prod(w.shape) for w in known.weights if w.name not in wired)
+    owned = [w for w in known.weights if w.is_learned and w.name not in wired]
+    parameters = sum(math.prod(w.shape) for w in owned)
     inputs = tuple(shape for shape in known.inputs if shape is not None)
     item = 8 if graph.settings.dtype == "float64" else 4
     memory = sum(item * math.prod(at_batch(shape, 1)) for shape in known.outputs)

@@ -52,7 +52,7 @@ Initializer = Constant | Uniform | Normal
 
 @dataclass(frozen=True)
 class Weight:
-    """A learned tensor that a node owns.
+    """A tensor that a node owns: learned, or kept by it (batch norm's running statistics).
 
     Attributes
     ----------
@@ -62,11 +62,15 @@ class Weight:
         All sizes known; a weight never depends on the batch size.
     initializer : Initializer
         Its first values, drawn from the document's seed.
+    is_learned : bool
+        Whether gradients change it. A tensor that is not learned (PyTorch's buffer) has a hidden
+        port, gets no gradient and counts as no parameter.
     """
 
     name: str
     shape: tuple[int, ...]
     initializer: Initializer
+    is_learned: bool = True
 
 
 def layer_initializer(scheme: Scheme, fan_in: int, fan_out: int) -> Initializer:

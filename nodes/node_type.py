@@ -61,7 +61,8 @@ class NodeType(BaseModel):
     icon : str
         Name of a file in resources/icons without its ending. Empty: the id.
     inputs, outputs : tuple of Port
-        Data ports. Weights come after the data inputs and are given by `weight_ports`.
+        Data ports; `data_ports` and `output_ports` give those of a node with its settings.
+        Weights come after the data inputs and are given by `weight_ports`.
     expansion : str
         The same in simpler nodes, a formula in the names of the ports; empty where none exists.
     examples : tuple of Example
@@ -70,6 +71,8 @@ class NodeType(BaseModel):
         What the node is to training and to the generated module.
     is_random : bool
         Whether forward draws from ``ctx.random`` while training.
+    stops_gradient : bool
+        Whether backward answers None on purpose although the output moves with the inputs.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -89,9 +92,14 @@ class NodeType(BaseModel):
     examples: ClassVar[tuple[Example, ...]] = ()
     role: ClassVar[Role] = "operation"
     is_random: ClassVar[bool] = False
+    stops_gradient: ClassVar[bool] = False
+
+    def data_ports(self) -> tuple[Port, ...]:
+        """Return the data inputs; override where their number depends on a setting."""
+        return self.inputs
 
     def output_ports(self) -> tuple[Port, ...]:
-        """Return the outputs; override where their kind depends on a setting."""
+        """Return the outputs; override where their kind or number depends on a setting."""
         return self.outputs
 
     def weight_ports(self) -> tuple[Port, ...]:
@@ -100,7 +108,7 @@ class NodeType(BaseModel):
 
     def input_ports(self) -> tuple[Port, ...]:
         """Return every input in order: data ports, then weights."""
-        return self.inputs + self.weight_ports()
+        return self.data_ports() + self.weight_ports()
 
     def output_shapes(self, *shapes: Shape) -> tuple[Shape, ...]:
         """Return the shape of each output.
