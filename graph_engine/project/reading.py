@@ -1,0 +1,247 @@
+"""Opening: every record is checked before the graph is touched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from graph_engine.edge import Change, Edge
+from graph_engine.errors import CycleError, GraphError, Problem, ProjectError
+from graph_engine.project import limits
+from graph_engine.project.blobs import HASH, WeightPlace, blob_name, read_blob
+from graph_engine.project.files import GRAPH, Contents
+from graph_engine.project.json_text import RESTORE, parse, short
+from graph_engine.project.migration import is_newer, migrate
+from graph_engine.settings import GraphSettings
+from graph_engine.structure import GraphStructure
+from nodes.errors import RuleError, UnknownNodeTypeError
+from nodes.node_type import NodeType
+from nodes.registry import node_type
+from nodes.shapes import Array
+
+
+@dataclass(frozen=True)
+class GraphRecord:
+    """graph.json, checked.
+
+    Attributes
+    ----------
+    nodes : tuple of (str, NodeType)
+        In the order they were added.
+    places : tuple of int
+        Place of each in the topological order.
+    edges : tuple of Edge
+    weights : dict of (str, str) to WeightPlace
+    problems : tuple of Problem
+    """
+
+    name: str
+    settings: GraphSettings
+    nodes: tuple[tuple[str, NodeType], ...]
+    places: tuple[int, ...]
+    edges: tuple[Edge, ...]
+    weights: dict[tuple[str, str], WeightPlace]
+    problems: tuple[Problem, ...]
+
+
+def read_graph(contents: Contents) -> GraphRecord:
+    """Return what graph.json says.
+
+    Raises
+    ------
+    ProjectError
+    """
+    where = contents.where(GRAPH)
+    size = contents.size(GRAPH)
+    if size is None:
+        raise ProjectError(f"{where} is missing", "Open a .gradloom folder or .gradloomz archive.")
+    limits.check_size(size, limits.GRAPH_BYTES, where)
+    with contents.open(GRAPH) as stream:
+        data = parse(stream.read(limits.GRAPH_BYTES), where)
+    data = migrate(data, where)
+    return _Reader(where, is_newer(data)).graph(data)
+
+
+class _Reader:
+    """Checks the records of one file; `is_lenient` for fields that a newer version added."""
+
+    def __init__(self, where: str, is_lenient: bool) -> None:
+        self.where = where
+        self.is_lenient = is_lenient
+
+    def graph(self, data: dict[str, Any]) -> GraphRecord:
+        known = {"format", "min_reader", "name", "settings", "nodes", "edges", "weights"}
+        self._no_more_than(data, known, "the graph")
+        name = data.get("name")
+        if not isinstance(name, str) or not 0 < len(name) <= limits.NAME_LETTERS:
+            raise self._error(f"the graph's name is {short(name)}", "Give it a short name.")
+        nodes = self._records(data, "nodes", limits.NODES)
+        edges = self._records(data, "edges", limits.EDGES)
+        weights = self._records(data, "weights", limits.EDGES)
+        problems: tuple[Problem, ...] = ()
+        if self.is_lenient:
+            rule = f"{self.where} has format {data['format']}, from a newer Gradloom"
+            problems = (Problem("warning", "", rule, "Saving here drops what is new in it."),)
+        return GraphRecord(
+            name,
+            self._settings(data.get("settings")),
+            tuple(self._node(record) for record in nodes),
+            self._places(nodes),
+            tuple(self._edge(record) for record in edges),
+            dict(self._weight(record) for record in weights),
+            problems,
+        )
+
+    def _settings(self, data: Any) -> GraphSettings:
+        if self.is_lenient and isinstance(data, dict):
+            data = {key: value for key, value in data.items() if key in GraphSettings.model_fields}
+        try:
+            return GraphSettings.model_validate(data)
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            setting = ".".join(map(str, first["loc"])) or "settings"
+            rule = f"the graph's {setting} = {short(first['input'])}: {first['msg'].lower()}"
+            raise self._error(rule, "Choose a value within its bounds.") from None
+
+    def _node(self, record: dict[str, Any]) -> tuple[str, NodeType]:
+        self._no_more_than(record, {"name", "type", "settings", "place", "package"}, "a node")
+        name, type_id = self._text(record, "name", "a node"), self._text(record, "type", "a node")
+        settings = record.get("settings", {})
+        if not isinstance(settings, dict):
+            raise self._error(f"the settings of node {name!r} are {short(settings)}", RESTORE, name)
+        try:
+            return name, node_type(type_id).checked(settings)
+        except UnknownNodeTypeError as error:
+            raise self._unknown_type(name, type_id, record.get("package"), str(error)) from None
+        except RuleError as error:
+            title = f'{node_type(type_id).title} "{name}"'
+            raise self._error(f"{title}: {error.rule}", error.remedy, name) from None
+
+    def _unknown_type(self, name: str, type_id: str, package: Any, reason: str) -> ProjectError:
+        if isinstance(package, str):
+            # The file is a stranger's: it may name any package, so nothing says "install it".
+            remedy = (
+                f"The file says it comes with the package {short(package)}: install that if you "
+                "know and trust it, then open the project again."
+            )
+        else:
+            hint = reason.partition(". ")[2] or reason
+            remedy = f"{hint} Or a package that brings node types is missing, or Gradloom is old."
+        rule = f'node "{name}" has the type {short(type_id)}, which is not installed'
+        return self._error(rule, remedy, name)
+
+    def _places(self, records: list[dict[str, Any]]) -> tuple[int, ...]:
+        places = [record.get("place", index) for index, record in enumerate(records)]
+        # Only a wish: a file edited by hand may leave it wrong, and is then sorted anew.
+        return tuple(places) if all(type(place) is int for place in places) else ()
+
+    def _edge(self, record: dict[str, Any]) -> Edge:
+        keys = ("source", "source_port", "target", "target_port")
+        self._no_more_than(record, set(keys), "an edge")
+        return Edge(*(self._text(record, key, "an edge") for key in keys))
+
+    def _weight(self, record: dict[str, Any]) -> tuple[tuple[str, str], WeightPlace]:
+        keys = ("node", "weight", "file", "key")
+        self._no_more_than(record, set(keys), "a weight")
+        node, weight, file, key = (self._text(record, key, "a weight") for key in keys)
+        if not HASH.match(file):
+            rule = f"weight {weight!r} of node {node!r} names the file {short(file)}"
+            raise self._error(rule, "Files of weights are named by their sha256.", node)
+        return (node, weight), WeightPlace(file, key)
+
+    def _records(self, data: dict[str, Any], key: str, limit: int) -> list[dict[str, Any]]:
+        records = data.get(key, [])
+        if not isinstance(records, list) or not all(isinstance(r, dict) for r in records):
+            raise self._error(f"{key} is not a list of objects", RESTORE)
+        limits.check_count(len(records), limit, key, self.where)
+        return records
+
+    def _text(self, record: dict[str, Any], key: str, what: str) -> str:
+        text = record.get(key)
+        if not isinstance(text, str) or len(text) > limits.NAME_LETTERS:
+            raise self._error(f"{what} has {key} = {short(text)}, a name is expected", RESTORE)
+        return text
+
+    def _no_more_than(self, record: dict[str, Any], known: set[str], what: str) -> None:
+        unknown = record.keys() - known
+        if unknown and not self.is_lenient:
+            rule = f"{what} has the unknown field {short(min(unknown))}"
+            raise self._error(rule, f"Its fields are: {', '.join(sorted(known))}.")
+
+    def _error(self, rule: str, remedy: str, node: str = "") -> ProjectError:
+        return ProjectError(f"{self.where}: {rule}", remedy, node)
+
+
+def read_weights(contents: Contents, record: GraphRecord) -> dict[tuple[str, str], Array | None]:
+    """Return the learned tensors that graph.json names.
+
+    Raises
+    ------
+    ProjectError
+    """
+    files = sorted({place.file for place in record.weights.values()})
+    total = sum(contents.size(blob_name(file)) or 0 for file in files)
+    limits.check_size(total, limits.ALL_BLOB_BYTES, contents.where("weights"))
+    blobs = {file: read_blob(contents, file) for file in files}
+    weights: dict[tuple[str, str], Array | None] = {}
+    for (node, weight), place in record.weights.items():
+        array = blobs[place.file].get(place.key)
+        if array is None:
+            where = contents.where(blob_name(place.file))
+            rule = f"{where} has no tensor {place.key!r}, which weight {weight!r} of {node!r} is"
+            raise ProjectError(rule, RESTORE, node)
+        weights[node, weight] = array
+    return weights
+
+
+def fill(
+    graph: GraphStructure,
+    record: GraphRecord,
+    weights: dict[tuple[str, str], Array | None],
+    where: str,
+) -> None:
+    """Put everything into an empty graph; on an error it is empty again.
+
+    Raises
+    ------
+    ProjectError
+    """
+    name, settings, version = graph.name, graph.settings, graph.version
+    # Watchers hear of the graph once, when its order stands as well.
+    watchers, graph._watchers = graph._watchers, []
+    try:
+        with graph.bulk():
+            graph.name, graph.settings = record.name, record.settings
+            for node_name, node in record.nodes:
+                graph.add_node(node, node_name)
+            for edge in record.edges:
+                graph.connect((edge.source, edge.source_port), (edge.target, edge.target_port))
+            graph.set_weights(weights)
+    except GraphError as error:
+        graph.name, graph.settings = name, settings
+        raise _in_file(error, where) from None
+    finally:
+        graph._watchers = watchers
+        graph.version = max(graph.version, version)
+    _restore_order(graph, record)
+    graph._changed(Change("loaded"))
+
+
+def _in_file(error: GraphError, where: str) -> ProjectError:
+    if isinstance(error, CycleError):
+        path = " → ".join(error.cycle)
+        path = path if len(path) <= 300 else f"{path[:150]} … {path[-150:]}"
+        rule = f"{where}: its edges close the cycle {path}"
+        return ProjectError(rule, "Take one of these edges out of the file.", error.node)
+    return ProjectError(f"{where}: {error.rule}", error.remedy or RESTORE, error.node)
+
+
+def _restore_order(graph: GraphStructure, record: GraphRecord) -> None:
+    """Bring back the topological order, which is that of the steps and of sums of gradients."""
+    if sorted(record.places) != list(range(len(record.nodes))):
+        return
+    places = {name: place for (name, _), place in zip(record.nodes, record.places, strict=True)}
+    if all(places[edge.source] < places[edge.target] for edge in record.edges):
+        graph.order.position = places
