@@ -1,0 +1,1 @@
+"""Training as a program of its own: data, job, optimizer, checkpoints, events and the run."""
