@@ -1,0 +1,69 @@
+"""Numbers and tensors in words, short enough for one line."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from nodes.shapes import shape_text
+
+MINUS = "−"
+SMALLEST_FIXED = 1e-3
+LARGEST_FIXED = 1e5
+"""Numbers between these are written without an exponent, here and on the canvas."""
+ROUNDING = 1e-12
+"""A mean this small beside its elements is what rounding left of zero."""
+
+
+def number_text(value: float, digits: int = 2) -> str:
+    """Return ``−2.00``, ``0.046``, ``1.2e−7`` or ``3.10e6``: never a number that reads as zero.
+
+    Parameters
+    ----------
+    digits : int
+        Decimals; a number too small for them gets as many significant digits instead.
+    """
+    size = abs(value)
+    if value != value:
+        text = "NaN"
+    elif math.isinf(size):
+        text = "∞"
+    elif size == 0.0:
+        text = f"{0.0:.{digits}f}"
+    elif size < SMALLEST_FIXED:
+        text = _scientific(size, max(digits - 1, 0))
+    elif size >= LARGEST_FIXED:
+        text = _scientific(size, digits)
+    else:
+        leading = math.floor(math.log10(size))
+        text = f"{size:.{max(digits, digits - 1 - leading)}f}"
+    return MINUS + text if value < 0 else text
+
+
+def _scientific(size: float, digits: int) -> str:
+    mantissa, _, exponent = f"{size:.{digits}e}".partition("e")
+    return f"{mantissa}e{int(exponent)}".replace("-", MINUS)
+
+
+def tensor_text(array: Any, digits: int = 2) -> str:
+    """Return ``(64, 6, 28, 28), mean 0.13``; for whole numbers, their range."""
+    array = np.asarray(array)
+    shape = shape_text(array.shape)
+    if not array.size:
+        return f"{shape}, empty"
+    if array.dtype.kind in "iub":
+        return f"{shape}, {int(array.min())} to {int(array.max())}"
+    with np.errstate(all="ignore"):
+        mean, size = float(array.mean()), float(np.abs(array).max())
+    if abs(mean) <= ROUNDING * size:
+        mean = 0.0
+    return f"{shape}, mean {number_text(mean, digits)}"
+
+
+def value_text(value: Any, digits: int = 2) -> str:
+    """Return the text of a number or of a tensor."""
+    if np.ndim(value) == 0:
+        return number_text(float(value), digits)
+    return tensor_text(value, digits)
