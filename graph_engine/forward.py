@@ -68,6 +68,8 @@ def _forward_step(
         value is None for slot, value in zip(step.inputs, inputs, strict=True) if slot != NOTHING
     )
     context = new_context(graph, step, feeds)
+    # A data set that could not be loaded is a problem already; what hangs from it waits.
+    blocked = blocked or (step.type.role == "input" and context.feed is None)
     outputs: Any = None
     if not blocked:
         try:

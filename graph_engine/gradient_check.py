@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,11 @@ STEPS = (1e-3, 1e-4, 1e-5, 1e-6)
 """Tried in turn until two differences agree: a network of ReLUs has kinks on every side, and only
 a short step stays between them."""
 
+PRECISION = 1e-6
+"""Relative error up to which a numeric derivative is taken for known."""
+
+EPSILON = float(np.finfo(np.float64).eps)
+
 
 @dataclass(frozen=True)
 class EdgeCheck:
@@ -36,8 +42,8 @@ class EdgeCheck:
         edge times 1e-4 (CS231n notes, gradient checks): tiny elements beside large ones are
         held to the large ones' precision.
     is_kink : bool
-        Whether the two one-sided differences disagree: the function has a kink there, and the
-        edge says nothing.
+        Whether every element probed lies at a kink, or is too small for the arithmetic to see:
+        the edge says nothing then.
     """
 
     edge: Edge
@@ -94,7 +100,8 @@ def check_gradients(
 @dataclass(frozen=True)
 class _Slopes:
     derivative: float
-    agree: bool
+    gap: float
+    rounding: float
     is_kink: bool
 
 
@@ -117,21 +124,17 @@ class _Probe:
         if value.size > MAXIMUM_ELEMENTS:
             chosen = random.choice(value.size, MAXIMUM_ELEMENTS, replace=False)
         scale = 1e-4 * float(np.abs(analytic).max(initial=0.0))
-        worst = EdgeCheck(edge, 0.0, 0.0, 0.0)
-        is_kink = False
+        worst: EdgeCheck | None = None
         for flat in chosen:
             place = np.unravel_index(int(flat), value.shape) if value.shape else ()
-            numeric, kink = self._numeric(edge, steps, value, place)
-            if kink:
-                is_kink = True
+            numeric = self._numeric(edge, steps, value, place, scale)
+            if numeric is None:
                 continue
             known = float(analytic[place])
-            error = abs(known - numeric) / max(abs(known), abs(numeric), scale, 1e-12)
-            if error >= worst.relative_error:
+            error = _relative_error(known, numeric, scale)
+            if worst is None or error > worst.relative_error:
                 worst = EdgeCheck(edge, known, numeric, error)
-        if is_kink and worst.analytic == worst.numeric == 0.0:
-            return EdgeCheck(edge, 0.0, 0.0, 0.0, is_kink=True)
-        return worst
+        return worst or EdgeCheck(edge, 0.0, 0.0, 0.0, is_kink=True)
 
     def _steps_below(self, edge: Edge) -> list[int]:
         reached = self.graph.order.downstream([edge.target])
@@ -139,16 +142,23 @@ class _Probe:
         return sorted(index for index in found if index <= self.last)
 
     def _numeric(
-        self, edge: Edge, steps: list[int], value: Array, place: tuple[Any, ...]
-    ) -> tuple[float, bool]:
-        """Return the numeric derivative, and whether there is a kink at this very point."""
+        self, edge: Edge, steps: list[int], value: Array, place: tuple[Any, ...], scale: float
+    ) -> float | None:
+        """Return the numeric derivative, None where kinks or rounding hide it."""
         size = max(1.0, abs(float(value[place])))
+        best: _Slopes | None = None
         for step in STEPS:
             slopes = self._slopes(edge, steps, value, place, step * size)
-            if slopes.agree or slopes.is_kink:
-                return slopes.derivative, slopes.is_kink
-        # Kinks all around, nearer than the arithmetic can see.
-        return slopes.derivative, True
+            if slopes.is_kink:
+                return None
+            floor = max(abs(slopes.derivative), scale, 1e-300)
+            if slopes.rounding > PRECISION * floor:
+                continue
+            if slopes.gap <= 0.1 * PRECISION * floor:
+                return slopes.derivative
+            if slopes.gap <= PRECISION * floor and (best is None or slopes.gap < best.gap):
+                best = slopes
+        return None if best is None else best.derivative
 
     def _slopes(
         self, edge: Edge, steps: list[int], value: Array, place: tuple[Any, ...], h: float
@@ -158,13 +168,15 @@ class _Probe:
         downs = [self._output_with(edge, steps, value, place, -step) for step in (h, h / 2)]
         coarse = (ups[0] - downs[0]) / (2 * h)
         fine = (ups[1] - downs[1]) / h
-        rounding = 1e-15 * max(1.0, abs(middle)) / h
+        # A few units in the last place of the outputs, over the step.
+        rounding = 4 * EPSILON * max(map(abs, (middle, *ups, *downs))) / h
         # At a kink the two one-sided slopes differ by something that does not shrink with h.
         gap_coarse = abs(ups[0] + downs[0] - 2 * middle) / h
         gap_fine = abs(ups[1] + downs[1] - 2 * middle) / (h / 2)
         is_kink = gap_fine > 1e-4 * abs(fine) + 10 * rounding and gap_fine > 0.9 * gap_coarse
-        agree = abs(fine - coarse) <= 1e-4 * abs(fine) + 10 * rounding
-        return _Slopes((4 * fine - coarse) / 3, agree, is_kink)
+        derivative = (4 * fine - coarse) / 3
+        # Of the two, the extrapolation is nearer to the finer one by about this much.
+        return _Slopes(derivative, abs(fine - coarse) / 3, rounding, is_kink)
 
     def _output_with(
         self, edge: Edge, steps: list[int], value: Array, place: tuple[Any, ...], h: float
@@ -186,3 +198,11 @@ class _Probe:
             values.slots[slot] = float(output) if self.plan.is_scalar else output
         forward(self.graph, self.plan, self.feeds, values, [i for i in steps if i != index])
         return float(values.slots[self.output_slot])
+
+
+def _relative_error(known: float, numeric: float, scale: float) -> float:
+    if math.isnan(known) or math.isnan(numeric):
+        return 0.0 if math.isnan(known) and math.isnan(numeric) else math.inf
+    if known == numeric:
+        return 0.0
+    return abs(known - numeric) / max(abs(known), abs(numeric), scale, 1e-12)

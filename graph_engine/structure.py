@@ -64,6 +64,10 @@ class GraphStructure:
         """Iterate over node names in topological order."""
         return iter(self.order.sorted_names())
 
+    def names_as_added(self) -> list[str]:
+        """Return node names in the order they were added, which `edges` follows."""
+        return list(self._into)
+
     def node(self, name: str) -> NodeType:
         """Return the node's type with its settings.
 
@@ -289,8 +293,13 @@ class GraphStructure:
         self._changed(Change("settings_changed"))
 
     @contextmanager
-    def bulk(self) -> Iterator[None]:
+    def bulk(self, places: Mapping[str, int] | None = None) -> Iterator[None]:
         """Add much at once: the order is sorted once at the end, watchers hear one "loaded".
+
+        Parameters
+        ----------
+        places : mapping, optional
+            Place of each node in the order, from 0; taken where it fits the edges.
 
         Raises
         ------
@@ -302,8 +311,12 @@ class GraphStructure:
         try:
             yield
             self.order.sort()
+            if places is not None:
+                self.order.arrange(places)
         except Exception:
+            version = self.version
             self.__init__(self.name, self.settings)  # type: ignore[misc]  # back to empty
+            self.version = version + 1
             raise
         finally:
             self._is_bulk = False

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from graph_engine.edge import Change, Edge
+from graph_engine.edge import Edge
 from graph_engine.errors import CycleError, GraphError, Problem, ProjectError
 from graph_engine.project import limits
 from graph_engine.project.blobs import HASH, WeightPlace, blob_name, read_blob
@@ -208,11 +208,11 @@ def fill(
     ------
     ProjectError
     """
-    name, settings, version = graph.name, graph.settings, graph.version
-    # Watchers hear of the graph once, when its order stands as well.
-    watchers, graph._watchers = graph._watchers, []
+    name, settings = graph.name, graph.settings
+    names = [name for name, _ in record.nodes]
+    places = dict(zip(names, record.places, strict=True)) if record.places else None
     try:
-        with graph.bulk():
+        with graph.bulk(places):
             graph.name, graph.settings = record.name, record.settings
             for node_name, node in record.nodes:
                 graph.add_node(node, node_name)
@@ -222,11 +222,6 @@ def fill(
     except GraphError as error:
         graph.name, graph.settings = name, settings
         raise _in_file(error, where) from None
-    finally:
-        graph._watchers = watchers
-        graph.version = max(graph.version, version)
-    _restore_order(graph, record)
-    graph._changed(Change("loaded"))
 
 
 def _in_file(error: GraphError, where: str) -> ProjectError:
@@ -236,12 +231,3 @@ def _in_file(error: GraphError, where: str) -> ProjectError:
         rule = f"{where}: its edges close the cycle {path}"
         return ProjectError(rule, "Take one of these edges out of the file.", error.node)
     return ProjectError(f"{where}: {error.rule}", error.remedy or RESTORE, error.node)
-
-
-def _restore_order(graph: GraphStructure, record: GraphRecord) -> None:
-    """Bring back the topological order, which is that of the steps and of sums of gradients."""
-    if sorted(record.places) != list(range(len(record.nodes))):
-        return
-    places = {name: place for (name, _), place in zip(record.nodes, record.places, strict=True)}
-    if all(places[edge.source] < places[edge.target] for edge in record.edges):
-        graph.order.position = places

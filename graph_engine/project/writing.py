@@ -104,8 +104,7 @@ def pack_project(
 def _node_records(graph: GraphStructure) -> list[dict[str, Any]]:
     records = []
     ranks = {name: rank for rank, name in enumerate(graph)}
-    # The order in which nodes were added, which `edges` follows and no method gives.
-    for index, name in enumerate(graph._into):
+    for index, name in enumerate(graph.names_as_added()):
         node = graph.node(name)
         record: dict[str, Any] = {
             "name": name,
