@@ -9,6 +9,7 @@ import pytest
 from graph_engine.errors import GraphError
 from graph_engine.structure import GraphStructure
 from graph_engine.torch_source import torch_source
+from nodes.initializers import Constant, Weight
 from nodes.node_type import NodeType
 from nodes.ports import Port
 from nodes.shapes import Shape
@@ -205,6 +206,44 @@ def test_many_arguments_are_broken_over_lines() -> None:
     assert max(map(len, source.text.splitlines())) <= 100
     assert len(source.forward_inputs) == 12
     ast.parse(source.text)
+
+
+class Nested(NodeType):
+    """Three outputs that PyTorch returns as one and a pair, and a weight in an inner module."""
+
+    id: ClassVar[str] = "nested"
+    title: ClassVar[str] = "Nested"
+    inputs: ClassVar[tuple[Port, ...]] = (Port("x"),)
+    outputs: ClassVar[tuple[Port, ...]] = (Port("out"), Port("h"), Port("c"))
+
+    def weight_ports(self) -> tuple[Port, ...]:
+        return (Port("out_weight", is_optional=True, is_weight=True),)
+
+    def output_shapes(self, *shapes: Shape) -> tuple[Shape, ...]:
+        return shapes * 3
+
+    def weights(self, *shapes: Shape) -> tuple[Weight, ...]:
+        return (Weight("out_weight", (2,), Constant()),)
+
+    def torch(self, call: TorchCall) -> TorchCode:
+        return TorchCode(
+            f"self.{call.name}({call.inputs[0]})",
+            {call.name: "nn.Identity()"},
+            groups=(1, 2),
+            state_names={"out_weight": "out.weight"},
+        )
+
+
+def test_outputs_are_taken_apart_as_pytorch_nests_them() -> None:
+    graph = GraphStructure()
+    graph.add("input", "x", shape=(3,))
+    graph.add_node(Nested(), "cell")
+    graph.add("add", "both")
+    wired(graph, ("x", "cell"), (("cell", "out"), "both"), (("cell", "c"), "both"))
+    source = torch_source(graph)
+    assert "cell_out, (cell_h, cell_c) = self.cell(x)" in source.text
+    assert "return cell_out + cell_c" in source.text
+    assert source.weight_keys == {("cell", "out_weight"): "cell.out.weight"}
 
 
 # Errors

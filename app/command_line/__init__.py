@@ -1,0 +1,1 @@
+"""The commands that need no display; Qt and PyTorch are imported only by those that use them."""

@@ -1,0 +1,169 @@
+"""Adding: a node, what was copied, a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from app.document.clipboard import read_text
+from app.document.commands.graph_command import GraphCommand, node_count_text, translated
+from app.document.document import Document, Position
+from app.document.layout import places_for
+from app.document.parts import Parts, learned_of, put_in, take_out
+from graph_engine.edge import Edge
+from graph_engine.formula import build_formula
+from graph_engine.graph import Graph
+
+
+class AddNode(GraphCommand):
+    """Add a node.
+
+    Attributes
+    ----------
+    name : str or None
+        The node's name, once it is added.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        type_id: str,
+        position: Position = (0.0, 0.0),
+        name: str | None = None,
+        settings: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(document, translated("Add {name}").format(name=name or type_id))
+        self._type_id = type_id
+        self._position = position
+        self._settings = dict(settings or {})
+        self.name = name
+
+    def touched(self) -> Iterable[str]:
+        return ()
+
+    def change(self) -> None:
+        self.name = self.document.graph.add(self._type_id, self.name, **self._settings)
+        self.document.place({self.name: self._position}, is_new=True)
+        self.setText(translated("Add {name}").format(name=self.name))
+
+    def change_back(self) -> None:
+        assert self.name is not None
+        self.document.graph.remove(self.name)
+
+
+class AddParts(GraphCommand):
+    """Add nodes with the edges among them; names that are taken become free ones.
+
+    A subclass writes `make`.
+
+    Attributes
+    ----------
+    names : mapping of str to str
+        The name each node got, by the name it had; once they are added.
+    """
+
+    def __init__(self, document: Document, text: str) -> None:
+        super().__init__(document, text)
+        self._parts: Parts | None = None
+        self.names: dict[str, str] = {}
+
+    def make(self) -> Parts:
+        """Return what is to be added, under any names, or raise."""
+        raise NotImplementedError(f"{type(self).__name__} must say what it adds")
+
+    def touched(self) -> Iterable[str]:
+        return ()
+
+    def change(self) -> None:
+        if self._parts is None:
+            made = self.make()
+            self.names = fresh_names(self.document, made)
+            self._parts = renamed(made, self.names)
+        put_in(self.document, self._parts)
+
+    def change_back(self) -> None:
+        if self._parts is not None:
+            take_out(self.document, self._parts)
+
+    roll_back = change_back
+
+
+class Paste(AddParts):
+    """Add what `clipboard.copy_text` wrote.
+
+    Parameters
+    ----------
+    text : str
+        From anywhere: it is checked before anything is added.
+    offset : (x, y)
+        Where the top left corner of what was copied comes to lie.
+    """
+
+    def __init__(self, document: Document, text: str, offset: Position = (0.0, 0.0)) -> None:
+        super().__init__(document, translated("Paste"))
+        self._text = text
+        self._offset = offset
+
+    def make(self) -> Parts:
+        parts = read_text(self._text)
+        right, down = self._offset
+        shifted = {name: (x + right, y + down) for name, (x, y) in parts.positions.items()}
+        one, many = translated("Paste {name}"), translated("Paste {count} nodes")
+        self.setText(node_count_text(one, many, parts.nodes))
+        return Parts(parts.nodes, parts.edges, shifted, parts.weights)
+
+
+class BuildFormula(AddParts):
+    """Add the graph of a formula, below what is there."""
+
+    def __init__(
+        self, document: Document, text: str, values: Mapping[str, Any] | None = None
+    ) -> None:
+        super().__init__(document, translated("Build formula"))
+        self._text = text
+        self._values = dict(values or {})
+        self._last = ""
+
+    @property
+    def last(self) -> str:
+        """The node whose output is the formula's value, once it is added."""
+        return self.names.get(self._last, "")
+
+    def make(self) -> Parts:
+        # Built apart and then taken over, so that a formula that breaks off leaves nothing.
+        scratch = Graph(settings=self.document.graph.settings)
+        self._last = build_formula(scratch, self._text, self._values)
+        places = places_for(scratch, list(scratch), self.document.positions)
+        names = list(scratch)
+        nodes = {name: scratch.node(name) for name in names}
+        learned = learned_of(scratch, set(names))
+        return Parts(nodes, tuple(scratch.edges()), places, learned)
+
+
+def fresh_names(document: Document, parts: Parts) -> dict[str, str]:
+    """Return a name for each node: its own where that is free, else one like it."""
+    graph = document.graph
+    taken: set[str] = set()
+    names: dict[str, str] = {}
+    for name in parts.nodes:
+        fresh, count = name, 2
+        stem = name.rstrip("0123456789").rstrip("_") or name
+        while fresh in taken or not graph.is_free_name(fresh):
+            fresh = f"{stem}_{count}"
+            count += 1
+        names[name] = fresh
+        taken.add(fresh)
+    return names
+
+
+def renamed(parts: Parts, names: Mapping[str, str]) -> Parts:
+    """Return the parts under other names."""
+    return Parts(
+        {names[name]: node for name, node in parts.nodes.items()},
+        tuple(
+            Edge(names[e.source], e.source_port, names[e.target], e.target_port)
+            for e in parts.edges
+        ),
+        {names[name]: place for name, place in parts.positions.items()},
+        {(names[n], weight): array for (n, weight), array in parts.weights.items()},
+    )

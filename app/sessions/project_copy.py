@@ -1,0 +1,40 @@
+"""A copy of the document on disk, for a process that works on it; the document may be unsaved."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from app.document.document import Document
+from graph_engine.project import save_project
+
+
+class ProjectCopy:
+    """The document as it is now, in a folder of its own until `remove`.
+
+    Attributes
+    ----------
+    folder : Path
+        The whole folder, which may hold more besides.
+    path : Path
+        The project in it.
+
+    Raises
+    ------
+    ProjectError, OSError
+        When it cannot be written.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="gradloom-"))
+        self.path = self.folder / "copy.gradloom"
+        try:
+            save_project(document.graph, self.path, layout=document.positions)
+        except BaseException:
+            self.remove()
+            raise
+
+    def remove(self) -> None:
+        """Remove the folder."""
+        shutil.rmtree(self.folder, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""Small programs that behave as a child process might."""
