@@ -20,8 +20,8 @@ class Row:
     ----------
     ratio, low, high : float
         Median, smallest and largest ratio first / second over the rounds.
-    goal : float
-        The ratio wanted.
+    goal : float or None
+        The ratio wanted; None where the row only informs.
     is_at_most : bool
         Whether the ratio should stay below the goal, or reach it.
     """
@@ -34,21 +34,23 @@ class Row:
     ratio: float
     low: float
     high: float
-    goal: float
+    goal: float | None
     is_at_most: bool = True
 
-    @property
-    def is_met(self) -> bool:
-        return self.ratio <= self.goal if self.is_at_most else self.ratio >= self.goal
-
     def text(self) -> str:
-        sign = "≤" if self.is_at_most else "≥"
-        verdict = "met" if self.is_met else "not met"
-        return (
-            f"{self.title}\n    {self.first} {self.first_ms:.3f} ms, {self.second} "
-            f"{self.second_ms:.3f} ms: ratio {self.ratio:.3g} [{self.low:.3g}–{self.high:.3g}], "
-            f"goal {sign} {self.goal:.3g}: {verdict}"
+        """Return the row as two lines."""
+        ratio = f"ratio {self.ratio:.3g} [{self.low:.3g}–{self.high:.3g}]"
+        sides = (
+            f"{self.first} {self.first_ms:.3f} ms, {self.second} {self.second_ms:.3f} ms: {ratio}"
         )
+        return f"{self.title}\n    {sides}{self._verdict()}"
+
+    def _verdict(self) -> str:
+        if self.goal is None:
+            return ""
+        is_met = self.ratio <= self.goal if self.is_at_most else self.ratio >= self.goal
+        sign = "≤" if self.is_at_most else "≥"
+        return f", goal {sign} {self.goal:.3g}: {'met' if is_met else 'not met'}"
 
 
 def _block(function: Callable[[], object], calls: int) -> float:

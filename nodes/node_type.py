@@ -75,7 +75,8 @@ class NodeType(BaseModel):
         Whether backward answers None on purpose although the output moves with the inputs.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    # Validators are built at a type's first use: a hundred types at once would delay the start.
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
     id: ClassVar[str] = ""
     title: ClassVar[str] = ""
