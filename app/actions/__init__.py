@@ -1,0 +1,1 @@
+"""What the menus offer: one table of actions, a file per menu."""

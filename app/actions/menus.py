@@ -1,0 +1,162 @@
+"""Menus: makes Qt's actions from the table, and keeps them true."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from app.actions.action import Action, Offer, words
+from app.actions.table import ACTIONS
+from app.menu_row import MENUS
+from app.workspace import Workspace
+
+PAUSE = 30
+"""Milliseconds in which changes gather before the actions are looked through."""
+
+
+class Menus(QObject):
+    """All actions as Qt knows them.
+
+    An action that cannot be done is disabled, and its tool tip says why.
+
+    Parameters
+    ----------
+    window : QWidget
+        Where shortcuts work.
+    canvas : QWidget
+        Where the shortcuts of actions `on_canvas` work.
+    """
+
+    def __init__(self, workspace: Workspace, window: QWidget, canvas: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._window = window
+        self._table = {action.id: action for action in ACTIONS}
+        self.actions: dict[str, QAction] = {}
+        self._submenus: dict[str, QMenu] = {}
+        for action in ACTIONS:
+            self.actions[action.id] = self._make(action, canvas)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self.refresh)
+        self._watch()
+        self.refresh()
+
+    def _make(self, action: Action, canvas: QWidget) -> QAction:
+        made = QAction(words(action.text), self._window)
+        made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
+        made.setCheckable(action.is_checked is not None)
+        if action.on_canvas:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            canvas.addAction(made)
+        elif action.choices is None:
+            self._window.addAction(made)
+        if action.choices is None:
+            made.triggered.connect(partial(self.trigger, action.id))
+        return made
+
+    def _watch(self) -> None:
+        workspace = self._workspace
+        document = workspace.document
+        for signal in (
+            document.changed, document.loaded, document.modified_changed, document.path_changed,
+            document.undo_stack.indexChanged, document.problems_changed,
+            workspace.selection.changed, workspace.live.result_changed, workspace.steps.moved,
+            workspace.steps.playing_changed, workspace.preferences.recent_changed,
+            workspace.themes.changed, QGuiApplication.clipboard().dataChanged,
+        ):  # fmt: skip
+            signal.connect(self._schedule)
+        workspace.training_made.connect(lambda s: s.state_changed.connect(self.refresh))
+
+    def _schedule(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every menu into a menu bar."""
+        bar.clear()
+        for title in MENUS:
+            self._fill_menu(bar.addMenu(words(title)), title)
+
+    def menu(self, title: str, parent: QWidget) -> QMenu:
+        """Return one menu of the table on its own, for a button."""
+        menu = QMenu(parent)
+        self._fill_menu(menu, title)
+        return menu
+
+    def choices_menu(self, id: str, parent: QWidget) -> QMenu:
+        """Return the submenu of an action on its own, for a button."""
+        menu = QMenu(parent)
+        menu.aboutToShow.connect(partial(self._fill_choices, id, menu))
+        return menu
+
+    def _fill_menu(self, menu: QMenu, title: str) -> None:
+        menu.setToolTipsVisible(True)
+        for action in ACTIONS:
+            if action.menu != title:
+                continue
+            if action.begins_group:
+                menu.addSeparator()
+            if action.choices is None:
+                menu.addAction(self.actions[action.id])
+            else:
+                submenu = menu.addMenu(words(action.text))
+                submenu.setToolTipsVisible(True)
+                submenu.aboutToShow.connect(partial(self._fill_choices, action.id, submenu))
+                self._submenus[action.id] = submenu
+
+    def _fill_choices(self, id: str, menu: QMenu) -> None:
+        choices = self._table[id].choices
+        assert choices is not None
+        menu.clear()
+        self._offer(menu, choices(self._workspace))
+
+    def _offer(self, menu: QMenu, offers: Sequence[Offer]) -> None:
+        for offer in offers:
+            made = menu.addAction(offer.text.replace("&", "&&"))
+            made.setToolTip(offer.tip)
+            made.setCheckable(offer.is_checked is not None)
+            made.setChecked(bool(offer.is_checked))
+            made.triggered.connect(partial(self._run_offer, offer))
+
+    def _run_offer(self, offer: Offer, checked: bool = False) -> None:
+        offer.run(self._workspace)
+        self._schedule()
+
+    def trigger(self, id: str, checked: bool = False) -> None:
+        """Do an action, unless something stands against it now."""
+        action = self._table[id]
+        reason = action.why_not(self._workspace)
+        if reason:
+            self._workspace.notices.say(reason)
+        else:
+            action.run(self._workspace)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look through all actions: what can be done, what is on, what its text is now."""
+        self._timer.stop()
+        for id, made in self.actions.items():
+            action = self._table[id]
+            reason = action.why_not(self._workspace)
+            made.setEnabled(not reason)
+            if action.live_text is not None:
+                made.setText(action.live_text(self._workspace))
+            if action.is_checked is not None:
+                made.setChecked(action.is_checked(self._workspace))
+            made.setToolTip(reason or self._tip(action))
+            if id in self._submenus:
+                self._submenus[id].setEnabled(not reason)
+                self._submenus[id].menuAction().setToolTip(reason)
+
+    def _tip(self, action: Action) -> str:
+        text = words(action.tip or action.text).rstrip("…")
+        if not action.shortcuts:
+            return text
+        keys = QKeySequence(action.shortcuts[0])
+        return f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"

@@ -1,0 +1,81 @@
+"""The View menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from app.actions.action import Action, Offer, nothing, words
+from app.actions.edit import why_empty
+from app.preferences import DIGIT_RANGE, THEME_CHOICES
+from app.workspace import Workspace
+
+MENU = "View"
+_THEME_TEXTS = {"system": "As the desktop", "light": "Light", "dark": "Dark"}
+
+
+def _wish(workspace: Workspace, what: str) -> None:
+    workspace.view_wanted.emit(what)
+
+
+def _panel(workspace: Workspace, name: str) -> None:
+    workspace.panel_wanted.emit(name)
+
+
+def _themes(workspace: Workspace) -> Sequence[Offer]:
+    return [
+        Offer(
+            words(_THEME_TEXTS[name]),
+            partial(_use_theme, name=name),
+            is_checked=workspace.themes.choice == name,
+        )
+        for name in THEME_CHOICES
+    ]
+
+
+def _use_theme(workspace: Workspace, name: str) -> None:
+    workspace.preferences.theme = name
+    workspace.themes.set(name)
+
+
+def _digits(workspace: Workspace) -> Sequence[Offer]:
+    return [
+        Offer(
+            f"{3.14159265:.{count}f}",
+            partial(_use_digits, count=count),
+            is_checked=workspace.preferences.digits == count,
+        )
+        for count in DIGIT_RANGE
+    ]
+
+
+def _use_digits(workspace: Workspace, count: int) -> None:
+    workspace.preferences.digits = count
+
+
+def _frame_selection(workspace: Workspace) -> None:
+    workspace.nodes_wanted.emit(list(workspace.selection.nodes))
+
+
+def _why_no_selection(workspace: Workspace) -> str:
+    return "" if workspace.selection.nodes else words("No node is selected.")
+
+
+ACTIONS = (
+    Action("zoom_in", MENU, "Zoom in", partial(_wish, what="zoom_in"),
+           shortcuts=("Ctrl++", "Ctrl+=")),
+    Action("zoom_out", MENU, "Zoom out", partial(_wish, what="zoom_out"), shortcuts=("Ctrl+-",)),
+    Action("actual_size", MENU, "Actual size", partial(_wish, what="actual_size"),
+           shortcuts=("Ctrl+0",)),
+    Action("fit", MENU, "Fit the graph", partial(_wish, what="fit"), why_empty, ("Ctrl+9",)),
+    Action(
+        "frame", MENU, "Go to the selection", _frame_selection, _why_no_selection, ("Ctrl+8",)
+    ),
+    Action("timeline", MENU, "Timeline", partial(_panel, name="timeline"),
+           shortcuts=("Ctrl+1",), begins_group=True),
+    Action("training", MENU, "Training", partial(_panel, name="training"), shortcuts=("Ctrl+2",)),
+    Action("problems", MENU, "Problems", partial(_panel, name="problems"), shortcuts=("Ctrl+3",)),
+    Action("code", MENU, "PyTorch code", partial(_panel, name="code"), shortcuts=("Ctrl+4",)),
+    Action("theme", MENU, "Theme", nothing, choices=_themes, begins_group=True),
+    Action("digits", MENU, "Digits on wires", nothing, choices=_digits),
+)  # fmt: skip

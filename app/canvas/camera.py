@@ -1,0 +1,236 @@
+"""The camera: which part of the scene is on screen, how large, and how it is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+from app.canvas.edge_labels import LABEL_SCALE
+from app.canvas.grid import paint_grid
+from app.canvas.minimap import Minimap
+from app.canvas.node_geometry import TAG_HEIGHT
+from app.canvas.node_table import box_of
+from app.canvas.overlay import Overlay
+from app.canvas.overview import MANY_NODES, OVERVIEW_SCALE, Overview
+from app.canvas.scene import CanvasScene
+
+SMALLEST_SCALE = 0.02
+LARGEST_SCALE = 4.0
+_ENDLESS = QRectF(-1e6, -1e6, 2e6, 2e6)
+_FIT_MARGIN = 48.0
+_MOST_STRIPS = 16
+_FLAGS = QGraphicsView.OptimizationFlag
+
+
+class Camera(QGraphicsView):
+    """Zooms and scrolls without limits, and paints as much detail as can be seen.
+
+    Signals
+    -------
+    zoom_changed(float)
+    """
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, scene: CanvasScene, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = scene
+        self._overlay = Overlay()
+        self._overview = Overview(scene)
+        self.minimap = Minimap(scene.look)
+        self._set_up()
+        scene.nodes_placed.connect(self._nodes_placed)
+        scene.selection.changed.connect(self.update_minimap)
+        scene.themes.changed.connect(self._nodes_placed)
+
+    def _set_up(self) -> None:
+        self.setScene(self.canvas)
+        self.setSceneRect(_ENDLESS)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setOptimizationFlags(_FLAGS.DontSavePainterState | _FLAGS.DontAdjustForAntialiasing)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setMinimumSize(200, 150)
+
+    # Where things are
+
+    @property
+    def scale_factor(self) -> float:
+        """Pixels per scene unit: 1 is 100 %."""
+        return self.transform().m11()
+
+    def scene_at(self, position: QPointF) -> QPointF:
+        """Return the point of the scene at a position of the viewport, unrounded."""
+        return self._to_scene().map(position)
+
+    def visible_area(self) -> QRectF:
+        """Return the part of the scene that is on screen."""
+        return self._to_scene().mapRect(QRectF(self.viewport().rect()))
+
+    def _to_scene(self) -> QTransform:
+        return self.viewportTransform().inverted()[0]
+
+    # Moving about
+
+    def zoom_to(self, factor: float, position: QPointF | None = None) -> None:
+        """Set the zoom; the point at a position of the viewport (its middle) stays there."""
+        if position is None:
+            position = QRectF(self.viewport().rect()).center()
+        factor = min(max(factor, SMALLEST_SCALE), LARGEST_SCALE)
+        if factor == self.scale_factor:
+            return
+        point = self.scene_at(position)
+        self.setTransform(QTransform.fromScale(factor, factor))
+        away = self.viewportTransform().map(point) - position
+        self.scroll_by(round(away.x()), round(away.y()))
+        self._moved()
+        self.zoom_changed.emit(factor)
+
+    def zoom_by(self, factor: float, position: QPointF | None = None) -> None:
+        """Zoom in or out by a factor."""
+        self.zoom_to(self.scale_factor * factor, position)
+
+    def scroll_by(self, dx: int, dy: int) -> None:
+        """Show what lies dx pixels to the right and dy below."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + dx)
+        down.setValue(down.value() + dy)
+
+    def show_area(self, area: QRectF) -> None:
+        """Show a part of the scene with some room around it, at 100 % at most."""
+        if area.isNull():
+            self.zoom_to(1.0)
+            self.centerOn(0.0, 0.0)
+            return
+        area = area.adjusted(0.0, -TAG_HEIGHT, 0.0, 0.0)
+        size = self.viewport().size()
+        factor = min(
+            (size.width() - 2 * _FIT_MARGIN) / max(area.width(), 1.0),
+            (size.height() - 2 * _FIT_MARGIN) / max(area.height(), 1.0),
+            1.0,
+        )
+        self.zoom_to(factor)
+        self.centerOn(area.center())
+
+    def fit(self) -> None:
+        """Show the whole graph, at 100 % at most."""
+        self.show_area(self.canvas.extent())
+
+    def frame(self, names: Iterable[str] = ()) -> None:
+        """Show some nodes, the whole graph if there are none, at 100 % at most."""
+        wanted = [name for name in names if name in self.canvas.items_by_name()]
+        self.show_area(self.canvas.bounds(wanted) if wanted else self.canvas.extent())
+
+    def centre_on(self, point: QPointF) -> None:
+        """Show a point of the scene in the middle."""
+        self.centerOn(point)
+
+    def _moved(self) -> None:
+        self.minimap.visible = self.visible_area()
+        self.update_minimap()
+
+    def _nodes_placed(self) -> None:
+        self.minimap.forget()
+        self.update_minimap()
+
+    def update_minimap(self) -> None:
+        """Repaint the overview in the corner."""
+        self.viewport().update(self.minimap.rect)
+
+    # What gestures draw
+
+    @contextmanager
+    def changing_overlay(self) -> Iterator[Overlay]:
+        """Give what is drawn over the canvas, and repaint where it changed."""
+        scale, overlay = self.scale_factor, self._overlay
+        before, state = overlay.bounds(scale), overlay.state()
+        yield overlay
+        if overlay.state() != state:
+            for area in (before, overlay.bounds(scale)):
+                if not area.isNull():
+                    self.viewport().update(self.viewportTransform().mapRect(area).toAlignedRect())
+
+    # Painting
+
+    def paints_batches(self) -> bool:
+        """Whether there are so many nodes on screen that they are painted in batches."""
+        if self.scale_factor >= OVERVIEW_SCALE or len(self.canvas.nodes) < MANY_NODES:
+            return False
+        visible = self.canvas.nodes.touching(box_of(self.visible_area()))
+        return len(visible) >= MANY_NODES
+
+    def _strips_in_scene(self, event: QPaintEvent) -> list[QRectF]:
+        to_scene = self._to_scene()
+        return [
+            to_scene.mapRect(QRectF(strip).adjusted(-1.0, -1.0, 1.0, 1.0))
+            for strip in strips_of(event)
+        ]
+
+    def _paint_overview(self, event: QPaintEvent) -> None:
+        """Paint without the scene's items: from afar there are too many of them."""
+        transform = self.viewportTransform()
+        painter = QPainter(self.viewport())
+        for strip, area in zip(strips_of(event), self.canvas.look.strips, strict=True):
+            painter.setClipRect(strip)
+            painter.setWorldTransform(transform)
+            self.drawBackground(painter, area)
+            self.canvas.edge_layer.paint_wires(painter, [area], self.scale_factor)
+            self._overview.paint_nodes(painter, area, self.scale_factor)
+            self.drawForeground(painter, area)
+            painter.resetTransform()
+        painter.end()
+
+    # Qt
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        ink = self.canvas.look.ink
+        painter.fillRect(QRectF(rect), ink.canvas)
+        paint_grid(painter, QRectF(rect), self.scale_factor, ink)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if self.scale_factor < OVERVIEW_SCALE:
+            self._overview.paint_names(painter, [QRectF(rect)], self.scale_factor)
+        self._overlay.paint(painter, self.canvas.look.ink, self.scale_factor)
+        transform = painter.worldTransform()
+        painter.setWorldTransform(QTransform())
+        self.minimap.paint(painter, self.canvas.nodes, self.canvas.selection.nodes)
+        painter.setWorldTransform(transform)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self.canvas.look
+        look.pixel_ratio = self.viewport().devicePixelRatioF()
+        look.strips = self._strips_in_scene(event)
+        if self.paints_batches():
+            self._paint_overview(event)
+            return
+        if self.scale_factor >= LABEL_SCALE:
+            self.canvas.labels.prepare(self.visible_area())
+        super().paintEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        # Scrolling copies pixels, and what lies over the scene with them.
+        self.viewport().update(self.minimap.rect.translated(dx, dy))
+        self._moved()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.minimap.place(event.size())
+        self._moved()
+
+
+def strips_of(event: QPaintEvent) -> list[QRect]:
+    """Return the rectangles that are to be painted; scrolling bares narrow ones at two sides."""
+    region = event.region()
+    if region.rectCount() > _MOST_STRIPS:
+        return [region.boundingRect()]
+    rectangles: list[QRect] = list(region)  # type: ignore[call-overload]  # missing in the stubs
+    return rectangles

@@ -1,0 +1,220 @@
+"""The course of every wire in NumPy arrays, and where its labels stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtGui import QPainterPath
+
+from app.canvas.curves import NUMBERS, boxes, control_points, path, points_at
+from app.canvas.label_boxes import NOWHERE, block_boxes, local_boxes
+from app.canvas.node_geometry import PortPlace
+from app.canvas.node_table import Box, NodeTable
+from graph_engine.edge import Edge, with_name
+from nodes.shapes import Array
+
+_ROW = np.dtype(
+    [
+        ("source", np.intp),
+        ("target", np.intp),
+        ("start", np.float64, 2),
+        ("end", np.float64, 2),
+        ("from_below", np.bool_),
+        ("is_stub", np.bool_),
+        ("points", np.float64, NUMBERS),
+        ("box", np.float64, 4),
+        ("is_placed", np.bool_),
+        ("is_checked", np.bool_),
+        ("has_text", np.bool_),
+        ("at", np.float64),
+        ("lift", np.float64),
+        ("shows_local", np.bool_),
+        ("label_width", np.float64),
+        ("local_width", np.float64),
+        ("label_box", np.float64, 4),
+        ("local_box", np.float64, 4),
+    ],
+    align=True,
+)
+"""One wire: rows of its nodes, offsets of its ports, curve, and the place of its labels: whether it
+was found and still fits the texts, whether there are any, the parameter along the curve, how far
+they are lifted off it, how wide they were taken to be, and the boxes that follow from these."""
+
+STUB_LENGTH = 64.0
+
+
+def stub(node: str, port: str) -> Edge:
+    """Return the edge to nowhere that stands for an output that nothing is wired to.
+
+    It lets the value of the last node be seen like any other, on a short piece of wire.
+    """
+    return Edge(node, port, "", "")
+
+
+def is_stub(edge: Edge) -> bool:
+    """Whether this is an edge to nowhere."""
+    return not edge.target
+
+
+def stub_end(start: PortPlace) -> PortPlace:
+    """Return where a stub ends, relative to its node."""
+    return PortPlace(start.x + STUB_LENGTH, start.y)
+
+
+class EdgeTable:
+    """Rows of wires; a removed row is filled by the last one, so rows have no gaps.
+
+    Attributes
+    ----------
+    edges : list of Edge
+        By row.
+    row : dict of Edge to int
+    """
+
+    def __init__(self, nodes: NodeTable) -> None:
+        self._nodes = nodes
+        self.edges: list[Edge] = []
+        self.row: dict[Edge, int] = {}
+        self._at: dict[str, dict[Edge, None]] = {}
+        self._rows = np.zeros(16, dtype=_ROW)
+        self._paths: list[QPainterPath | None] = []
+
+    def __len__(self) -> int:
+        return len(self.edges)
+
+    def column(self, name: str) -> Array:
+        """Return one column of all rows: a view, not a copy."""
+        return self._rows[name][: len(self.edges)]
+
+    def add(self, edge: Edge, start: PortPlace, end: PortPlace) -> None:
+        """Add a wire between two ports, given where they are on their nodes."""
+        row = len(self.edges)
+        if row == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
+        self.edges.append(edge)
+        self.row[edge] = row
+        self._paths.append(None)
+        self._at.setdefault(edge.source, {})[edge] = None
+        if not is_stub(edge):
+            self._at.setdefault(edge.target, {})[edge] = None
+        self._set_rows(edge)
+        record = self._rows[row]
+        record["is_stub"] = is_stub(edge)
+        record["is_placed"] = record["is_checked"] = record["has_text"] = False
+        record["shows_local"] = False
+        record["label_width"] = record["local_width"] = 0.0
+        record["at"], record["lift"] = 0.5, 0.0
+        self.set_ports(edge, start, end)
+
+    def set_ports(self, edge: Edge, start: PortPlace, end: PortPlace) -> None:
+        """Say where on their nodes the two ports are; `bend` must follow."""
+        record = self._rows[self.row[edge]]
+        record["start"] = (start.x, start.y)
+        record["end"] = (end.x, end.y)
+        record["from_below"] = end.from_below
+
+    def remove(self, edge: Edge) -> None:
+        row = self.row.pop(edge)
+        for name in (edge.source, edge.target):
+            self._at.get(name, {}).pop(edge, None)
+        last = self.edges.pop()
+        last_path = self._paths.pop()
+        if last != edge:
+            self.edges[row] = last
+            self.row[last] = row
+            self._rows[row] = self._rows[len(self.edges)]
+            self._paths[row] = last_path
+
+    def node_removed(self, name: str, filler: str | None) -> None:
+        """Forget a node without wires; `filler` has taken over its row in the node table."""
+        self._at.pop(name, None)
+        for edge in self._at.get(filler, ()) if filler is not None else ():
+            self._set_rows(edge)
+
+    def node_renamed(self, old: str, new: str) -> None:
+        """Put the edges of the new name in place of those of the old one."""
+        at = self._at.pop(old, {})
+        for edge in at:
+            fresh = with_name(edge, old, new)
+            row = self.row.pop(edge)
+            self.row[fresh] = row
+            self.edges[row] = fresh
+            other = edge.target if edge.source == old else edge.source
+            if is_stub(edge):
+                continue
+            beside = self._at.get(other, {})
+            self._at[other] = {fresh if e == edge else e: None for e in beside}
+        self._at[new] = {with_name(edge, old, new): None for edge in at}
+
+    def _set_rows(self, edge: Edge) -> None:
+        record = self._rows[self.row[edge]]
+        record["source"] = self._nodes.row[edge.source]
+        record["target"] = self._nodes.row[edge.target or edge.source]
+
+    def edges_at(self, name: str) -> list[Edge]:
+        return list(self._at.get(name, ()))
+
+    def rows_at(self, names: Iterable[str]) -> Array:
+        """Return the rows of every wire that begins or ends at these nodes."""
+        row = self.row
+        found = {row[edge] for name in names for edge in self._at.get(name, ())}
+        return np.fromiter(found, dtype=np.intp, count=len(found))
+
+    def bend(self, rows: Array | None = None) -> None:
+        """Work the curves of some rows, or all, out again from where their nodes are."""
+        if rows is None:
+            rows = np.arange(len(self.edges))
+            self._paths = [None] * len(self.edges)
+        else:
+            for row in rows.tolist():
+                self._paths[row] = None
+        if not len(rows):
+            return
+        places = self._nodes.places
+        part = self._rows[rows]
+        start = places[part["source"], :2] + part["start"]
+        end = places[part["target"], :2] + part["end"]
+        points = control_points(start, end, part["from_below"])
+        self._rows["points"][rows] = points
+        self._rows["box"][rows] = boxes(points)
+        self.settle_labels(rows)
+
+    def place_label(self, row: int, at: float, lift: float, shows_local: bool) -> None:
+        """Say where the labels of a row stand: along the curve, and how far off it."""
+        record = self._rows[row]
+        record["at"], record["lift"], record["shows_local"] = at, lift, shows_local
+        record["is_placed"] = record["is_checked"] = True
+        self.settle_labels(np.array([row]))
+
+    def unplace_labels(self, rows: Array) -> None:
+        """Have the labels of some rows find other places."""
+        self._rows["is_placed"][rows] = False
+        self._rows["is_checked"][rows] = False
+
+    def settle_labels(self, rows: Array) -> None:
+        """Work out the boxes of labels from the curves of some rows."""
+        part = self._rows[rows]
+        centre = points_at(part["points"], part["at"])
+        centre[:, 1] += part["lift"]
+        block = block_boxes(centre, part["label_width"])
+        head = local_boxes(part["points"], part["from_below"], part["local_width"])
+        block[~part["is_placed"]] = NOWHERE
+        head[~(part["is_placed"] & part["shows_local"])] = NOWHERE
+        self._rows["label_box"][rows] = block
+        self._rows["local_box"][rows] = head
+
+    def touching(self, box: Box) -> Array:
+        """Return the rows whose curve may touch a box."""
+        left, top, right, bottom = box
+        found = self.column("box").T
+        return np.flatnonzero(
+            (found[0] <= right) & (found[2] >= left) & (found[1] <= bottom) & (found[3] >= top)
+        )
+
+    def path(self, row: int) -> QPainterPath:
+        """Return the curve of a row."""
+        found = self._paths[row]
+        if found is None:
+            found = self._paths[row] = path(self._rows["points"][row].tolist())
+        return found

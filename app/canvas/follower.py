@@ -1,0 +1,88 @@
+"""Keeps the scene in step with the document, the selection and the theme, by their signals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.canvas.scene import CanvasScene
+from app.theme import Theme
+from graph_engine.edge import Edge
+
+
+class DocumentFollower(QObject):
+    """Tells the scene what happened to the document.
+
+    Signals come when a command is complete, so the graph may already be past what one tells; the
+    scene passes over what is gone again.
+
+    Signals
+    -------
+    rebuilt()
+        After the document took up another graph.
+    """
+
+    rebuilt = Signal()
+
+    def __init__(self, scene: CanvasScene) -> None:
+        super().__init__(scene)
+        self._scene = scene
+        self._selected: frozenset[str] = frozenset()
+        document = scene.document
+        document.node_added.connect(self._node_added)
+        document.node_removed.connect(scene.remove_node)
+        document.node_renamed.connect(scene.rename_node)
+        document.node_changed.connect(self._node_changed)
+        document.edge_added.connect(self._edge_added)
+        document.edge_removed.connect(scene.remove_edge)
+        document.nodes_moved.connect(self._nodes_moved)
+        document.weights_changed.connect(scene.refresh_node_numbers)
+        document.shapes_changed.connect(self._shapes_changed)
+        document.problems_changed.connect(scene.show_problems)
+        document.loaded.connect(self._loaded)
+        scene.selection.changed.connect(self._selection_changed)
+        scene.themes.changed.connect(self._theme_changed)
+        self._rebuild()
+
+    def _node_added(self, name: str) -> None:
+        self._scene.add_node(name)
+        self._scene.refresh_node_numbers([name])
+
+    def _node_changed(self, name: str) -> None:
+        self._scene.reshape_node(name)
+        self._scene.refresh_node_numbers([name])
+
+    def _edge_added(self, edge: Edge) -> None:
+        self._scene.add_edges([edge])
+
+    def _nodes_moved(self, names: Iterable[str]) -> None:
+        document = self._scene.document
+        moved = {name: document.position(name) for name in names}
+        self._scene.move_nodes(moved)
+        self._scene.settle_labels(moved)
+
+    def _shapes_changed(self, names: Iterable[str]) -> None:
+        self._scene.labels.forget()
+
+    def _loaded(self) -> None:
+        self._rebuild()
+        self.rebuilt.emit()
+
+    def _rebuild(self) -> None:
+        self._scene.rebuild()
+        self._scene.refresh_numbers()
+        self._scene.refresh_node_numbers()
+        self._scene.show_problems()
+        self._selected = frozenset()
+        self._selection_changed()
+
+    def _selection_changed(self) -> None:
+        selection = self._scene.selection
+        before, self._selected = self._selected, selection.nodes
+        self._scene.restyle(before ^ self._selected)
+        self._scene.select_edge(selection.edge)
+
+    def _theme_changed(self, theme: Theme) -> None:
+        self._scene.look.set_theme(theme)
+        self._scene.update()

@@ -1,0 +1,131 @@
+"""What the mouse shows by resting: a lit port, the exact number, what a node or port is."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+
+from app.canvas.gestures.drag_wire import PRESS_REACH
+from app.canvas.gestures.gesture import translated
+from app.canvas.ports import PortEnd, port_at
+from app.canvas.stage import Stage
+from app.widgets.numbers import exact_text, is_number, statistics_text
+from graph_engine.edge import Edge
+from nodes.shapes import shape_text
+
+
+class Hover:
+    """Follows the mouse while no button is pressed."""
+
+    def __init__(self, view: Stage) -> None:
+        self.view = view
+        self.scene = view.canvas
+        self.document = view.canvas.document
+        self._node = ""
+
+    def move(self, position: QPointF) -> None:
+        """Light the port under the mouse, and show the hidden ports of the node there."""
+        if self.view.minimap.rect.contains(position.toPoint()):
+            self.leave()
+            self.view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+            return
+        point = self.view.scene_at(position)
+        end = self._port(point)
+        node = end.node if end is not None else self.scene.node_at(point) or ""
+        if node != self._node:
+            self.scene.show_all_ports(self._node, wanted=False)
+            self._node = node
+            self.scene.show_all_ports(node, wanted=True)
+        lit = None if end is None else end.point
+        with self.view.changing_overlay() as overlay:
+            overlay.port = lit
+        shape = Qt.CursorShape.CrossCursor if end is not None else Qt.CursorShape.ArrowCursor
+        if not self.view.is_space_held:
+            self.view.viewport().setCursor(shape)
+
+    def leave(self) -> None:
+        """Take back what `move` showed."""
+        self.scene.show_all_ports(self._node, wanted=False)
+        self._node = ""
+        with self.view.changing_overlay() as overlay:
+            overlay.port = None
+
+    def _port(self, point: QPointF) -> PortEnd | None:
+        return port_at(self.scene, point, PRESS_REACH / self.view.scale_factor)
+
+    def tip_text(self, position: QPointF) -> str:
+        """Return what there is to say about what is at a position, empty for nothing."""
+        if self.view.minimap.rect.contains(position.toPoint()):
+            return translated("Overview of the graph: click or drag to go there")
+        point = self.view.scene_at(position)
+        end = self._port(point)
+        if end is not None:
+            return self.port_text(end)
+        name = self.scene.node_at(point)
+        if name is not None:
+            return self.node_text(name)
+        edge = self.view.edge_at(position)
+        return "" if edge is None else self.edge_text(edge)
+
+    def node_text(self, name: str) -> str:
+        """Return name, formula, number and problems of a node."""
+        graph = self.document.graph
+        node = graph.node(name)
+        lines = [graph.display_name(name), node.formula]
+        item = self.scene.item(name)
+        if item.number:
+            lines.append(f"{translated('value')} {item.number}")
+        for problem in self.document.problems():
+            if problem.node == name:
+                lines.append(f"{problem.rule}. {problem.remedy}".strip())
+        return "\n".join(line for line in lines if line)
+
+    def port_text(self, end: PortEnd) -> str:
+        """Return what a port is for and what shape it has."""
+        graph = self.document.graph
+        node = graph.node(end.node)
+        ports = node.input_ports() if end.way == "in" else node.output_ports()
+        port = next(port for port in ports if port.name == end.port)
+        first = f"{end.port} · {graph.display_name(end.node)}"
+        details = [port.help, translated("integers") if port.kind == "integer" else ""]
+        if end.way == "out":
+            outputs = self.document.shapes.of(end.node).outputs
+            if outputs is not None:
+                names = [port.name for port in ports]
+                details.append(
+                    f"{translated('shape')} {shape_text(outputs[names.index(end.port)])}"
+                )
+        if port.is_weight:
+            details.append(translated("learned by the node while nothing is wired"))
+        return "\n".join([first, *(detail for detail in details if detail)])
+
+    def edge_text(self, edge: Edge) -> str:
+        """Return every digit of what is on an edge; of a tensor shape and statistics."""
+        source = self.scene.labels.source
+        lines = [f"{edge.source}.{edge.source_port} → {edge.target}.{edge.target_port}"]
+        shape = self.scene.shape_of(edge)
+        value, gradient = source.edge_value(edge), source.edge_gradient(edge)
+        if value is not None:
+            lines.append(_line(translated("value"), value))
+        elif shape is not None:
+            lines.append(f"{translated('shape')} {shape_text(shape)}")
+        if gradient is not None:
+            lines.append(_line(translated("gradient"), gradient))
+        if value is not None and is_number(value):
+            local = source.edge_local(edge)
+            number = getattr(local, "value", local)
+            if number is not None and is_number(number):
+                lines.append(_line(translated("local gradient"), number))
+        return "\n".join(lines)
+
+
+def _line(word: str, value: Any) -> str:
+    if is_number(value):
+        return f"{word} {exact_text(value)}"
+    shape = tuple(int(size) for size in np.shape(value))
+    if not math.prod(shape):
+        return f"{word} {shape_text(shape)}"
+    return f"{word} {shape_text(shape)}: {statistics_text(value)}"

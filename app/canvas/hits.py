@@ -1,0 +1,31 @@
+"""Finding the wire at a place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+
+from app.canvas.curves import nearest
+from app.canvas.edge_labels import LABEL_SCALE
+from app.canvas.scene import CanvasScene
+from graph_engine.edge import Edge
+
+WIRE_REACH = 6.0
+"""Pixels from a wire within which it is meant."""
+
+
+def edge_at(scene: CanvasScene, point: QPointF, scale: float) -> Edge | None:
+    """Return the wire whose label is at a point, else the nearest in reach."""
+    if scale >= LABEL_SCALE:
+        for row in scene.labels.rows_showing((point.x(), point.y(), point.x(), point.y())):
+            is_wire = not scene.edges.column("is_stub")[row]
+            if is_wire and any(place.contains(point) for _, _, place in scene.labels.pills(row)):
+                return scene.edges.edges[int(row)]
+    reach = WIRE_REACH / scale
+    box = (point.x() - reach, point.y() - reach, point.x() + reach, point.y() + reach)
+    rows = scene.edges.touching(box)
+    rows = rows[~scene.edges.column("is_stub")[rows]]
+    if not len(rows):
+        return None
+    distances = nearest(scene.edges.column("points")[rows], (point.x(), point.y()))
+    best = int(distances.argmin())
+    return scene.edges.edges[int(rows[best])] if float(distances[best]) <= reach else None

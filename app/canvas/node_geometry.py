@@ -1,0 +1,212 @@
+"""Sizes of nodes and places of their ports, one home for painting, hit tests and layout.
+
+Everything is in scene units, which are device-independent pixels at 100 %. A node's origin is the
+top left corner of its body.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from app.theme import interface_font, number_font
+from graph_engine.structure import GraphStructure
+from nodes.node_type import NodeType
+from nodes.ports import Port
+
+Way = Literal["in", "out"]
+Style = Literal["value", "gate", "layer"]
+"""value: a name over a number. gate: a large symbol. layer: a title over a caption."""
+
+BAND = 8.0
+RADIUS = 8.0
+PORT_RADIUS = 4.0
+MARGIN = 12.0
+"""Around the body: shadow, glow, ports, and above it the name."""
+TAG_HEIGHT = 16.0
+
+TITLE_PIXELS = 13
+SYMBOL_PIXELS = 18
+NUMBER_PIXELS = 12
+CAPTION_PIXELS = 11
+TAG_PIXELS = 10
+
+_HEIGHT = 54.0
+"""Of every node with one port on a side: wires between neighbours in a row are straight then."""
+_GATE_WIDTH = 76.0
+_VALUE_WIDTH = 84.0
+_LAYER_WIDTH = 88.0
+_LONGEST = 260.0
+_PADDING = 12.0
+_GATE_PITCH = 26.0
+_LAYER_PITCH = 22.0
+_LAST_ROW = 17.0
+_WEIGHT_PITCH = 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class PortPlace:
+    """Where a port is, relative to the node's origin.
+
+    Attributes
+    ----------
+    from_below : bool
+        Whether wires come from below: so do learned tensors, into the lower side of a layer.
+    """
+
+    x: float
+    y: float
+    from_below: bool = False
+
+
+@dataclass(frozen=True)
+class NodeGeometry:
+    """Size, texts and ports of one node.
+
+    Attributes
+    ----------
+    tag : str
+        The name, written above the body; empty where the title says it or nobody chose it.
+    """
+
+    style: Style
+    width: float
+    height: float
+    title: str
+    caption: str = ""
+    tag: str = ""
+    inputs: Mapping[str, PortPlace] = field(default_factory=dict)
+    outputs: Mapping[str, PortPlace] = field(default_factory=dict)
+
+    def port(self, name: str, way: Way) -> PortPlace:
+        """Return the place of a port; KeyError when there is none of that name."""
+        return (self.inputs if way == "in" else self.outputs)[name]
+
+    @property
+    def body(self) -> QRectF:
+        return QRectF(0.0, 0.0, self.width, self.height)
+
+    @property
+    def bounds(self) -> QRectF:
+        """Everything that is ever drawn of it, whatever its state."""
+        top = MARGIN + TAG_HEIGHT
+        return QRectF(-MARGIN, -top, self.width + 2 * MARGIN, self.height + top + MARGIN)
+
+
+def node_geometry(node: NodeType, name: str) -> NodeGeometry:
+    """Return the geometry of a node. Needs a QGuiApplication, to measure text."""
+    if node.role in ("constant", "parameter"):
+        return _value(node, name)
+    return _gate(node, name) if node.symbol else _layer(node, name)
+
+
+def node_sizes(graph: GraphStructure) -> dict[str, tuple[float, float]]:
+    """Return width and height of every node, for a layout."""
+    found: dict[str, tuple[float, float]] = {}
+    for name in graph:
+        geometry = node_geometry(graph.node(name), name)
+        found[name] = (geometry.width, geometry.height)
+    return found
+
+
+def is_chosen_name(node: NodeType, name: str) -> bool:
+    """Whether somebody chose the name: generated ones are ``stem_1``."""
+    return re.fullmatch(re.escape(node.stem or node.id) + r"_\d+", name) is None
+
+
+def text_width(text: str, pixels: int, *, is_number: bool = False, is_bold: bool = False) -> float:
+    """Return the width of a text in one of the canvas's fonts."""
+    return _metrics(pixels, is_number, is_bold).horizontalAdvance(text)
+
+
+@cache
+def _metrics(pixels: int, is_number: bool, is_bold: bool) -> QFontMetricsF:
+    make = number_font if is_number else interface_font
+    return QFontMetricsF(make(pixels, is_bold=is_bold))
+
+
+def _value(node: NodeType, name: str) -> NodeGeometry:
+    width = max(_VALUE_WIDTH, text_width(name, TITLE_PIXELS, is_bold=True) + 2 * _PADDING)
+    width = _rounded(width)
+    shape = np.shape(getattr(node, "value", 0.0))
+    if getattr(node, "start", "value") != "value":
+        shape = getattr(node, "shape", shape)
+    return NodeGeometry(
+        style="value",
+        width=width,
+        height=_HEIGHT,
+        title=name,
+        caption="×".join(map(str, shape)),
+        inputs=_weight_places(node, _HEIGHT),
+        outputs=_column(node.output_ports(), width, _HEIGHT / 2, _GATE_PITCH),
+    )
+
+
+def _gate(node: NodeType, name: str) -> NodeGeometry:
+    count = max(len(node.inputs), len(node.output_ports()))
+    height = max(_HEIGHT, _GATE_PITCH * count + 2.0)
+    inputs = _column(node.inputs, 0.0, height / 2, _GATE_PITCH)
+    return NodeGeometry(
+        style="gate",
+        width=_GATE_WIDTH,
+        height=height,
+        title=node.symbol,
+        caption=node.caption(),
+        tag=name if is_chosen_name(node, name) else "",
+        inputs={**inputs, **_weight_places(node, height)},
+        outputs=_column(node.output_ports(), _GATE_WIDTH, height / 2, _GATE_PITCH),
+    )
+
+
+def _layer(node: NodeType, name: str) -> NodeGeometry:
+    data, out = node.inputs, node.output_ports()
+    caption = node.caption()
+    wanted = 2 * _PADDING + max(
+        text_width(node.title, TITLE_PIXELS, is_bold=True),
+        text_width(caption, CAPTION_PIXELS, is_number=True),
+    )
+    width = _rounded(min(max(_LAYER_WIDTH, wanted), _LONGEST))
+    rows = max(len(data), len(out))
+    height = _HEIGHT if rows <= 1 else _HEIGHT / 2 + _LAYER_PITCH * (rows - 1) + _LAST_ROW
+    return NodeGeometry(
+        style="layer",
+        width=width,
+        height=height,
+        title=node.title,
+        caption=caption,
+        tag=name if is_chosen_name(node, name) else "",
+        inputs={**_rows(data, 0.0), **_weight_places(node, height)},
+        outputs=_rows(out, width),
+    )
+
+
+def _column(ports: Sequence[Port], x: float, middle: float, pitch: float) -> dict[str, PortPlace]:
+    """Spread ports about the middle of a side."""
+    first = middle - pitch * (len(ports) - 1) / 2
+    return {port.name: PortPlace(x, first + pitch * i) for i, port in enumerate(ports)}
+
+
+def _rows(ports: Sequence[Port], x: float) -> dict[str, PortPlace]:
+    """Put the first port where a neighbour with a single port has it, the others below."""
+    first = _HEIGHT / 2
+    return {port.name: PortPlace(x, first + _LAYER_PITCH * i) for i, port in enumerate(ports)}
+
+
+def _weight_places(node: NodeType, height: float) -> dict[str, PortPlace]:
+    return {
+        port.name: PortPlace(20.0 + _WEIGHT_PITCH * i, height, from_below=True)
+        for i, port in enumerate(p for p in node.weight_ports() if not p.is_hidden)
+    }
+
+
+def _rounded(width: float) -> float:
+    """Return the width rounded up to a multiple of 4, so that bodies can be shared."""
+    return 4.0 * math.ceil(width / 4.0)

@@ -1,0 +1,105 @@
+"""What gestures draw over the canvas while they go on: a wire in hand, a rubber band, a ghost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from app.canvas.curves import control_points, path
+from app.canvas.ink import THICK_WIDTH, Ink
+from app.canvas.node_geometry import PORT_RADIUS, RADIUS
+
+_MARGIN = 16.0
+
+
+@dataclass
+class Overlay:
+    """Attributes are in scene units; None is not shown.
+
+    Attributes
+    ----------
+    wire : (QPointF, QPointF, bool) or None
+        Start and end of the wire in hand, and whether it arrives from below.
+    is_refused : bool
+        Whether the port in reach refuses the wire.
+    port : QPointF or None
+        The port that is lit.
+    band : QRectF or None
+        The rubber band.
+    ghost : QRectF or None
+        The body of a node about to be dropped.
+    """
+
+    wire: tuple[QPointF, QPointF, bool] | None = None
+    is_refused: bool = False
+    port: QPointF | None = None
+    band: QRectF | None = None
+    ghost: QRectF | None = None
+
+    def state(self) -> tuple[object, ...]:
+        """Return all of it, to compare with later."""
+        return self.wire, self.is_refused, self.port, self.band, self.ghost
+
+    def bounds(self, scale: float) -> QRectF:
+        """Return what it covers."""
+        margin = _MARGIN / min(scale, 1.0)
+        found = QRectF()
+        if self.wire is not None:
+            found = found.united(self._wire_path().controlPointRect())
+        for area in (self.band, self.ghost):
+            if area is not None:
+                found = found.united(area)
+        if self.port is not None:
+            found = found.united(QRectF(self.port - QPointF(8, 8), self.port + QPointF(8, 8)))
+        return found if found.isNull() else found.adjusted(-margin, -margin, margin, margin)
+
+    def _wire_path(self) -> QPainterPath:
+        assert self.wire is not None
+        start, end, from_below = self.wire
+        points = control_points(
+            np.array([[start.x(), start.y()]]),
+            np.array([[end.x(), end.y()]]),
+            np.array([from_below]),
+        )
+        return path(points[0].tolist())
+
+    def paint(self, painter: QPainter, ink: Ink, scale: float) -> None:
+        """Paint it; the painter is in scene units."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        accent = ink.phases["backward"] if self.is_refused else ink.selected.color()
+        if self.wire is not None:
+            pen = QPen(accent, THICK_WIDTH)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(self._wire_path())
+        if self.port is not None:
+            self._paint_port(painter, ink, accent, scale)
+        if self.band is not None:
+            self._paint_area(painter, self.band, accent, 2.0 / scale)
+        if self.ghost is not None:
+            self._paint_area(painter, self.ghost, accent, RADIUS)
+
+    def _paint_port(self, painter: QPainter, ink: Ink, accent: QColor, scale: float) -> None:
+        assert self.port is not None
+        grown = 1.0 / min(scale, 1.0)
+        halo = QColor(accent)
+        halo.setAlphaF(0.22)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(halo)
+        painter.drawEllipse(self.port, 10.0 * grown, 10.0 * grown)
+        painter.setPen(QPen(accent, 2.0 * grown))
+        painter.setBrush(ink.body)
+        painter.drawEllipse(self.port, (PORT_RADIUS + 1) * grown, (PORT_RADIUS + 1) * grown)
+
+    def _paint_area(self, painter: QPainter, area: QRectF, accent: QColor, radius: float) -> None:
+        ground = QColor(accent)
+        ground.setAlphaF(0.1)
+        pen = QPen(accent, 1.2)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(area, radius, radius)

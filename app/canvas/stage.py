@@ -1,0 +1,55 @@
+"""Stage: what a gesture may ask of the view that it acts on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QWidget
+
+from app.canvas.minimap import Minimap
+from app.canvas.overlay import Overlay
+from app.canvas.scene import CanvasScene
+from graph_engine.edge import Edge
+
+
+class Stage(Protocol):
+    """A view of the canvas; positions are those of its viewport, points those of the scene."""
+
+    canvas: CanvasScene
+    minimap: Minimap
+    is_space_held: bool
+    space_was_used: bool
+
+    @property
+    def scale_factor(self) -> float: ...
+
+    def scene_at(self, position: QPointF) -> QPointF: ...
+
+    def edge_at(self, position: QPointF) -> Edge | None: ...
+
+    def changing_overlay(self) -> AbstractContextManager[Overlay]: ...
+
+    def show_tip(self, text: str, position: QPointF, *, is_refusal: bool) -> None: ...
+
+    def hide_tip(self) -> None: ...
+
+    def scroll_by(self, dx: int, dy: int) -> None: ...
+
+    def centre_on(self, point: QPointF) -> None: ...
+
+    def update_minimap(self) -> None: ...
+
+    def zoom_by(self, factor: float, position: QPointF) -> None: ...
+
+    def fit(self) -> None: ...
+
+    def frame(self, names: Iterable[str]) -> None: ...
+
+    def rest_cursor(self) -> None: ...
+
+    def viewport(self) -> QWidget: ...
+
+    def setFocus(self, reason: Qt.FocusReason, /) -> None: ...

@@ -1,0 +1,208 @@
+"""The main window: a frame that shows at once, and fills with its parts when it is on the screen.
+
+Nothing heavy is imported up here. What the parts need (the engine, networkx, the node types) is
+imported after the first paint.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from app.menu_row import MENUS, MenuRow
+from app.preferences import Preferences
+from app.styling import dress
+from app.theme import Themes
+
+if TYPE_CHECKING:
+    from app.window_parts import WindowParts
+
+SIZE = (1600, 1000)
+SMALLEST = (960, 620)
+SIDES = (212, 1032, 356)
+NARROWEST = (160, 320, 280)
+LOWER_HEIGHT = 238
+TOOL_HEIGHT = 46
+
+
+class MainWindow(QMainWindow):
+    """One document in a window.
+
+    The window places its parts and decides nothing. It shows empty places first; `fill` puts the
+    parts into them, by itself after the first paint or earlier when it is called.
+
+    Parameters
+    ----------
+    preferences : Preferences, optional
+        What was chosen before; left out, where this desktop keeps such things.
+    """
+
+    def __init__(self, preferences: Preferences | None = None) -> None:
+        super().__init__()
+        self.preferences = preferences or Preferences(parent=self)
+        self.themes = Themes(self.preferences.theme, self)
+        self._parts: WindowParts | None = None
+        self._is_settled = False
+        self.setMinimumSize(*SMALLEST)
+        self.setWindowTitle("Gradloom")
+        dress(self, self.themes.current)
+        self._make_places()
+        self._restore()
+        self.themes.changed.connect(lambda theme: dress(self, theme))
+
+    @property
+    def parts(self) -> WindowParts:
+        """The parts, made now if need be."""
+        self.fill()
+        assert self._parts is not None
+        return self._parts
+
+    def fill(self) -> None:
+        """Put the parts into their places."""
+        if self._parts is not None:
+            return
+        from app.window_parts import WindowParts
+
+        parts = self._parts = WindowParts(self, self.preferences, self.themes)
+        parts.menus.fill(self.menu_row.bar)
+        for place, part in (
+            (self.tool_place, parts.tools),
+            (self.palette_place, parts.palette),
+            (self.canvas_place, parts.canvas),
+            (self.panel_place, parts.tabs),
+            (self.inspector_place, parts.inspector_page),
+        ):
+            place.take(part)
+        parts.title_changed.connect(self._show_title)
+        parts.room_wanted.connect(self._give_room)
+        parts.workspace.close_wanted.connect(self.close)
+        parts.begin()
+
+    def _make_places(self) -> None:
+        self.menu_row = MenuRow()
+        for title in MENUS:
+            self.menu_row.bar.addMenu(title)
+        self.tool_place = _Place("toolRow")
+        self.tool_place.setFixedHeight(TOOL_HEIGHT)
+        self.palette_place = _Place("panel")
+        self.canvas_place = _Place("canvasPlace")
+        self.panel_place = _Place("panel")
+        self.inspector_place = _Place("panel")
+        self.middle = _splitter(Qt.Orientation.Vertical, self.canvas_place, self.panel_place)
+        self.middle.setStretchFactor(0, 1)
+        self.middle.setSizes([SIZE[1] - LOWER_HEIGHT, LOWER_HEIGHT])
+        self.panel_place.setMinimumHeight(150)
+        columns = (self.palette_place, self.middle, self.inspector_place)
+        self.sides = _splitter(Qt.Orientation.Horizontal, *columns)
+        self.sides.setStretchFactor(1, 1)
+        self.sides.setSizes(list(SIDES))
+        for column, width in zip(columns, NARROWEST, strict=True):
+            column.setMinimumWidth(width)
+        whole = _Place("panel")
+        whole.take(self.tool_place)
+        whole.take(self.sides)
+        self.setMenuWidget(self.menu_row)
+        self.setCentralWidget(whole)
+
+    def _give_room(self, height: int) -> None:
+        """Make the panels below the canvas at least this high."""
+        upper, lower = self.middle.sizes()
+        if lower < height:
+            self.middle.setSizes([upper + lower - height, height])
+
+    def _show_title(self, title: str) -> None:
+        self.menu_row.show_title(title)
+        self.setWindowTitle(f"{title} — Gradloom")
+
+    # Between sessions
+
+    def _restore(self) -> None:
+        geometry = self.preferences.layout("window")
+        if geometry is None or not self.restoreGeometry(geometry):
+            room = QGuiApplication.primaryScreen().availableSize()
+            self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        for name, splitter in (("sides", self.sides), ("middle", self.middle)):
+            state = self.preferences.layout(name)
+            if state is not None:
+                splitter.restoreState(state)
+
+    def _remember(self) -> None:
+        self.preferences.set_layout("window", self.saveGeometry())
+        self.preferences.set_layout("sides", self.sides.saveState())
+        self.preferences.set_layout("middle", self.middle.saveState())
+
+    # Qt
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._parts is None:
+            QTimer.singleShot(0, self, self.fill)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._parts is None or not self._parts.press(event):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        is_open = self._parts is not None and not self._is_settled
+        if is_open and not self.parts.settle(self._close_settled):
+            event.ignore()
+            return
+        self._remember()
+        if self._parts is not None:
+            self._parts.close()
+        super().closeEvent(event)
+
+    def _close_settled(self) -> None:
+        self._is_settled = True
+        self.close()
+
+
+class _Place(QWidget):
+    """Where parts come to stand, one below the other."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def take(self, part: QWidget) -> None:
+        """Let a part stand here, and show it."""
+        self._column.addWidget(part)
+        part.show()
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter
+
+
+def open_window(path: str | Path | None = None, example: str | None = None) -> int:
+    """Open the window, perhaps on a project or a bundled example, and return the exit code."""
+    application = QApplication.instance() or QApplication(sys.argv)
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Gradloom")
+    application.setStyle("Fusion")
+    window = MainWindow()
+    window.show()
+
+    def begin() -> None:
+        if path is not None:
+            window.parts.open_path(Path(path))
+        elif example is not None:
+            window.parts.open_example(example)
+
+    # The second turn of the event loop: the first one paints, the second one fills.
+    QTimer.singleShot(0, window, lambda: QTimer.singleShot(0, window, begin))
+    return application.exec()

@@ -1,0 +1,1 @@
+"""The parts around the canvas. Each knows the document and the sessions, never each other."""

@@ -1,0 +1,1 @@
+"""The PyTorch code of the graph, as it is now."""

@@ -1,0 +1,1 @@
+"""The inspector: everything about the one node that is selected."""

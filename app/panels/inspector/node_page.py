@@ -1,0 +1,86 @@
+"""Everything about one node, from its formula down to its help text."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.document.document import Document
+from app.panels.inspector.about_lines import about_text, shapes_line, torch_lines
+from app.panels.inspector.agreement import Agreement
+from app.panels.inspector.chain_rule import chain_rows
+from app.panels.inspector.chain_rule_table import ChainRuleTable
+from app.panels.inspector.header import Header
+from app.panels.inspector.settings_form import SettingsForm
+from app.panels.inspector.views import ValueViews
+from app.theme import Themes
+from app.widgets.labels import Heading, Label, NumberLabel, Rule
+from graph_engine.run import Result
+from graph_engine.summary import summarize_node
+from nodes.shapes import Symbol
+
+
+class NodePage(QWidget):
+    """One node; parts that have nothing to say about it hide."""
+
+    def __init__(self, document: Document, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.header = Header(document)
+        self.chain_rule = ChainRuleTable()
+        self.agreement = Agreement()
+        self.views = ValueViews(themes)
+        self.settings = SettingsForm(document)
+        self.shapes = NumberLabel().selectable()
+        self.torch = NumberLabel("", "code").selectable()
+        self.problems = Label("", "error").wrapped().selectable()
+        self.about = Label("", "muted").wrapped().selectable()
+        self._shapes_part = _titled(self.tr("Shapes"), self.shapes)
+        self._torch_part = _titled("PyTorch", self.torch)
+        self._rule = Rule()
+        for label in (self.shapes, self.torch):
+            label.wrapped()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for part in (
+            self.header, self.problems, self._rule, self.chain_rule, self.agreement, self.views,
+            self.settings, self._shapes_part, self._torch_part,
+            _titled(self.tr("About"), self.about),
+        ):  # fmt: skip
+            column.addWidget(part)
+
+    def show_node(self, name: str, result: Result | None, digits: int) -> None:
+        """Show a node of the document, with the numbers of one run."""
+        document, graph = self._document, self._document.graph
+        node = graph.node(name)
+        summary = summarize_node(graph, name, document.shapes)
+        self.header.show_node(name, result, summary, digits)
+        problems = [p for p in document.problems() if p.node == name]
+        self.problems.setText("\n".join(f"{p.rule}. {p.remedy}".strip() for p in problems))
+        self.problems.setVisible(bool(problems))
+        rows = [] if result is None else chain_rows(graph, result, name, digits)
+        self.chain_rule.show_rows(rows)
+        if result is None:
+            self.agreement.hide()
+        else:
+            self.agreement.show_node(graph, result, name)
+        self._rule.setVisible(bool(rows))
+        is_batched = isinstance((summary.output_shape or (0,))[0], Symbol)
+        self.views.show_node(graph, result, name, digits, is_batched=is_batched)
+        self.settings.show_node(name)
+        self.shapes.setText(shapes_line(node, document.shapes.of(name)))
+        self._shapes_part.setVisible(summary.output_shape == ())
+        lines = torch_lines(graph, document.shapes, name)
+        self.torch.setText(lines)
+        self._torch_part.setVisible(bool(lines))
+        self.about.setText(about_text(type(node)))
+
+
+def _titled(title: str, part: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    column.addWidget(Heading(title))
+    column.addWidget(part)
+    return whole

@@ -1,0 +1,77 @@
+"""The settings of a node, as a form that is made from its fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.document.commands.changing import ChangeSettings
+from app.document.document import USER_ERRORS, Document
+from app.widgets.labels import Heading
+from app.widgets.setting_field import SettingField
+from app.widgets.setting_text import settings_of
+from nodes.node_type import NodeType
+
+
+class SettingsForm(QWidget):
+    """Edits the settings of one node, by commands."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._name = ""
+        self._type: type[NodeType] | None = None
+        self.fields: dict[str, SettingField] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(5)
+        self._column.addWidget(Heading(self.tr("Settings")))
+        self._column.addSpacing(3)
+
+    def show_node(self, name: str) -> None:
+        """Show the settings of a node; nodes without settings hide the form."""
+        node = self._document.graph.node(name)
+        if type(node) is not self._type or name != self._name:
+            self._rebuild(type(node), is_other_type=type(node) is not self._type)
+        self._name = name
+        for field in self.fields.values():
+            field.show_value(getattr(node, field.setting.name))
+        self.setVisible(bool(self.fields))
+
+    def _rebuild(self, cls: type[NodeType], *, is_other_type: bool) -> None:
+        if not is_other_type:
+            # Another node of the same type: text that was typed for the first one is dropped.
+            for field in self.fields.values():
+                field.show_error("")
+                if hasattr(field.control, "setModified"):
+                    field.control.setModified(False)
+            return
+        for field in self.fields.values():
+            self._column.removeWidget(field)
+            field.deleteLater()
+        self._type = cls
+        self.fields = {}
+        for setting in settings_of(cls):
+            field = SettingField(setting, self)
+            field.edited.connect(self._edit)
+            self.fields[setting.name] = field
+            self._column.addWidget(field)
+
+    def _edit(self, setting: str, value: Any) -> None:
+        graph = self._document.graph
+        if self._name not in graph:
+            return
+        field = self.fields[setting]
+        if getattr(graph.node(self._name), setting) == value:
+            field.show_value(value)
+            return
+        try:
+            self._document.push(ChangeSettings(self._document, self._name, **{setting: value}))
+        except USER_ERRORS as error:
+            # A switch or choice shows again what holds; typed text stays to be mended.
+            if setting in self.fields and self.fields[setting].setting.kind in ("bool", "choice"):
+                field.show_value(getattr(graph.node(self._name), setting))
+            field.show_error(str(error))
+        else:
+            field.show_value(getattr(graph.node(self._name), setting))

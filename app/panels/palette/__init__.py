@@ -1,0 +1,1 @@
+"""The palette: every node type by family, to search and to drag onto the canvas."""

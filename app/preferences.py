@@ -1,0 +1,85 @@
+"""What the program remembers between sessions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+RECENT_LIMIT = 10
+THEME_CHOICES = ("system", "light", "dark")
+DIGIT_RANGE = range(1, 7)
+
+
+class Preferences(QObject):
+    """Choices of the user, kept by QSettings; what is stored is checked when it is read.
+
+    Parameters
+    ----------
+    settings : QSettings, optional
+        Where to keep them. Left out, where this desktop keeps such things.
+    """
+
+    recent_changed = Signal()
+    digits_changed = Signal(int)
+
+    def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings or QSettings("Gradloom", "Gradloom")
+
+    @property
+    def theme(self) -> str:
+        """One of `THEME_CHOICES`."""
+        stored = self._settings.value("theme", "light")
+        return stored if stored in THEME_CHOICES else "light"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._settings.setValue("theme", name)
+
+    @property
+    def digits(self) -> int:
+        """Digits after the point on edges."""
+        return self._number("digits", 2, DIGIT_RANGE)
+
+    @digits.setter
+    def digits(self, count: int) -> None:
+        self._settings.setValue("digits", count)
+        self.digits_changed.emit(count)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """Projects opened or saved, the latest first."""
+        stored = self._settings.value("recent_files", [])
+        # QSettings gives a list of one back as a plain string.
+        texts = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return [Path(text) for text in texts if isinstance(text, str) and text][:RECENT_LIMIT]
+
+    def add_recent_file(self, path: Path) -> None:
+        """Put a project first among the recent ones."""
+        path = path.absolute()
+        others = [other for other in self.recent_files if other != path]
+        self._store_recent([path, *others])
+
+    def forget_recent_file(self, path: Path) -> None:
+        """Take a project that is gone out of the list."""
+        self._store_recent([other for other in self.recent_files if other != path])
+
+    def _store_recent(self, paths: list[Path]) -> None:
+        self._settings.setValue("recent_files", [str(path) for path in paths[:RECENT_LIMIT]])
+        self.recent_changed.emit()
+
+    def layout(self, part: str) -> QByteArray | None:
+        """Return the stored geometry of a part of the window, None where there is none."""
+        stored = self._settings.value(f"layout/{part}")
+        return stored if isinstance(stored, QByteArray) and not stored.isEmpty() else None
+
+    def set_layout(self, part: str, state: QByteArray) -> None:
+        self._settings.setValue(f"layout/{part}", state)
+
+    def _number(self, key: str, default: int, allowed: range) -> int:
+        try:
+            number = int(self._settings.value(key, default))  # type: ignore[call-overload]
+        except (TypeError, ValueError):
+            return default
+        return number if number in allowed else default

@@ -1,0 +1,161 @@
+"""One line of the settings form: a title, and the control that fits the setting."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.styling import set_state
+from app.theme import number_font
+from app.widgets.choice import Choice, Switch
+from app.widgets.labels import Label
+from app.widgets.setting_text import (
+    LONGEST_ARRAY,
+    Setting,
+    UnreadableError,
+    is_too_long,
+    read,
+    text_of,
+)
+
+TITLE_WIDTH = 104
+
+
+class SettingField(QWidget):
+    """Shows a setting's value and tells of edits.
+
+    Signals
+    -------
+    edited(str, object)
+        Name of the setting and the value asked for; whoever listens answers with `show_value` or
+        `show_error`.
+    """
+
+    edited = Signal(str, object)
+
+    def __init__(
+        self, setting: Setting, parent: QWidget | None = None, title_width: int = TITLE_WIDTH
+    ) -> None:
+        super().__init__(parent)
+        self.setting = setting
+        self._value: Any = None
+        title = Label(setting.title)
+        title.setFixedWidth(title_width)
+        self.control = self._make_control()
+        self.control.setAccessibleName(setting.title)
+        self.control.setAccessibleDescription(setting.help)
+        title.setBuddy(self.control)
+        for widget in (title, self.control):
+            widget.setToolTip(setting.help)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(title)
+        row.addWidget(self.control, 0 if setting.kind == "bool" else 1)
+        if setting.kind == "bool":
+            row.addStretch(1)
+        self.error = Label("", "error").wrapped()
+        self.error.setContentsMargins(title_width + 8, 0, 0, 2)
+        self.error.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.error)
+
+    def _make_control(self) -> QWidget:
+        if self.setting.kind == "bool":
+            switch = Switch()
+            switch.clicked.connect(lambda on: self.edited.emit(self.setting.name, on))
+            return switch
+        if self.setting.kind == "choice":
+            choice = Choice()
+            for word in self.setting.choices:
+                choice.addItem(word.replace("_", " "), word)
+            choice.activated.connect(
+                lambda number: self.edited.emit(self.setting.name, choice.itemData(number))
+            )
+            return choice
+        line = _SettingLine(self.setting)
+        line.setFont(number_font(12))
+        if self.setting.is_optional:
+            line.setPlaceholderText(self.tr("none"))
+        line.editingFinished.connect(self._commit)
+        line.given_up.connect(lambda: self.show_value(self._value))
+        line.stepped.connect(self._step)
+        return line
+
+    def show_value(self, value: Any) -> None:
+        """Show a value; what is being typed and stands for it already stays as it is."""
+        was, self._value = self._value, value
+        control = self.control
+        if isinstance(control, Switch):
+            control.setChecked(bool(value))
+        elif isinstance(control, Choice):
+            control.setCurrentIndex(control.findData(str(value)))
+        elif isinstance(control, QLineEdit):
+            if control.hasFocus() and control.isModified() and was == value:
+                return
+            with QSignalBlocker(control):
+                control.setText(text_of(self.setting, value))
+                control.setCursorPosition(0)
+                control.setReadOnly(self.setting.kind == "array" and is_too_long(value))
+            if control.isReadOnly():
+                control.setToolTip(
+                    self.tr("Arrays of more than {0} numbers are not edited as text.").replace(
+                        "{0}", f"{LONGEST_ARRAY:,}"
+                    )
+                )
+        self.show_error("")
+
+    def show_error(self, text: str) -> None:
+        """Say below the field why its text is not taken; the old value stays in force."""
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+        set_state(self.control, "bad" if text else "")
+
+    def _commit(self) -> None:
+        control = self.control
+        assert isinstance(control, QLineEdit)
+        if not control.isModified():
+            return
+        try:
+            value = read(self.setting, control.text())
+        except UnreadableError as error:
+            self.show_error(str(error))
+            return
+        control.setModified(False)
+        self.edited.emit(self.setting.name, value)
+
+    def _step(self, count: int) -> None:
+        """Add to a single number: 1, or a tenth of what a small one has as its first digit."""
+        if isinstance(self._value, bool) or not isinstance(self._value, int | float):
+            return
+        if self.setting.kind in ("int", "sizes") or isinstance(self._value, int):
+            value: float = self._value + count
+        else:
+            value = round(self._value + 0.1 * count, 10)
+        self.edited.emit(self.setting.name, value)
+
+
+class _SettingLine(QLineEdit):
+    given_up = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self._is_number = setting.kind in ("int", "float", "array", "sizes")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.setModified(False)
+            self.given_up.emit()
+        elif self._is_number and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            sign = 1 if event.key() == Qt.Key.Key_Up else -1
+            is_large = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.stepped.emit(sign * (10 if is_large else 1))
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,119 @@
+"""Workspace: what one window works on, and how its parts ask each other for something."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.answers import answer_text, waiting_text
+from app.document.document import Document
+from app.document.selection import Selection
+from app.preferences import Preferences
+from app.sessions.live_session import LiveSession
+from app.sessions.step_session import StepSession
+from app.theme import Themes
+from app.widgets.notice import Notices
+
+if TYPE_CHECKING:
+    from app.sessions.torch_worker import TorchWorker
+    from app.sessions.training_session import TrainingSession
+
+
+class Workspace(QObject):
+    """A document with its sessions, and wishes that the window passes on.
+
+    Actions and panels never call the window; they state a wish, and the window knows which part
+    can fulfil it.
+
+    Attributes
+    ----------
+    frame : QWidget or None
+        What dialogs belong to.
+
+    Signals
+    -------
+    panel_wanted(str)
+        Show a panel: "timeline", "training", "problems" or "code".
+    nodes_wanted(object)
+        Bring these nodes (names) into sight.
+    view_wanted(str)
+        "zoom_in", "zoom_out", "actual_size" or "fit".
+    search_wanted()
+        Put the cursor into the palette's search box.
+    node_wanted(str)
+        Add a node of this type where there is room.
+    name_wanted()
+        Edit the selected node's name.
+    close_wanted()
+        Close the window.
+    training_wanted()
+        Train with the settings that the training panel shows.
+    training_made(object)
+        The training session exists from now on.
+    answered(object)
+        What the PyTorch process found, a dict with its "task".
+    """
+
+    panel_wanted = Signal(str)
+    nodes_wanted = Signal(object)
+    view_wanted = Signal(str)
+    search_wanted = Signal()
+    node_wanted = Signal(str)
+    name_wanted = Signal()
+    close_wanted = Signal()
+    training_wanted = Signal()
+    training_made = Signal(object)
+    answered = Signal(object)
+
+    def __init__(
+        self, preferences: Preferences, themes: Themes, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.preferences = preferences
+        self.themes = themes
+        self.frame: QWidget | None = None
+        self.notices = Notices(self)
+        self.document = Document(parent=self)
+        self.selection = Selection(self.document, self)
+        self.live = LiveSession(self.document, self)
+        self.steps = StepSession(self.document, self.live, self)
+        self.document.refused.connect(self.notices.error)
+
+    @cached_property
+    def training(self) -> TrainingSession:
+        """The training session, made when it is first asked for."""
+        from app.sessions.training_session import TrainingSession
+
+        session = TrainingSession(self.document, self)
+        self.training_made.emit(session)
+        return session
+
+    @property
+    def has_training(self) -> bool:
+        """Whether the training session exists already."""
+        return "training" in self.__dict__
+
+    @cached_property
+    def torch(self) -> TorchWorker:
+        """The process that does what needs PyTorch, made when it is first asked for."""
+        from app.sessions.torch_worker import TorchWorker
+
+        worker = TorchWorker(self.document, self)
+        worker.started.connect(lambda task: self.notices.say(waiting_text(task)))
+        worker.finished.connect(lambda answer: self.notices.show(*answer_text(answer)))
+        worker.finished.connect(self.answered)
+        worker.failed.connect(self.notices.error)
+        return worker
+
+    def close(self) -> None:
+        """End every process and let go of the graph."""
+        if self.has_training:
+            self.training.close()
+        if "torch" in self.__dict__:
+            self.torch.close()
+        self.steps.pause()
+        self.live.close()
+        self.document.close()
