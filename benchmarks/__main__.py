@@ -7,7 +7,7 @@ import importlib
 import os
 import platform
 
-NAMES = ("start", "editing", "scalars", "lenet", "training_step")
+NAMES = ("start", "editing", "scalars", "lenet", "training_step", "canvas_frames")
 
 
 def main() -> None:

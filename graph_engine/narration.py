@@ -10,7 +10,7 @@ import numpy as np
 
 from graph_engine.edge import Edge
 from graph_engine.local_gradient import LocalGradient
-from graph_engine.number_words import MINUS, tensor_text, value_text
+from graph_engine.number_words import tensor_text, value_text
 from graph_engine.structure import GraphStructure
 from graph_engine.trace import AccumulateStep, BackwardStep, ForwardStep, Step, UpdateStep
 from nodes.node_type import NodeType
@@ -82,7 +82,7 @@ def _forward_sentence(graph: GraphStructure, step: ForwardStep) -> str:
     about = (inspect.getdoc(type(node)) or node.title).splitlines()[0].rstrip(".")
     if all(np.ndim(value) == 0 for value in step.outputs):
         about = about.removesuffix(", element by element")
-    if len(node.inputs) > 1 and not re.search("[a-z]{3}", about):
+    if len(node.data_ports()) > 1 and not re.search("[a-z]{3}", about):
         about = f"{node.title.lower()} its inputs"  # not "x · y": the equation says that
     elif about[1:2].islower() or about.startswith("A "):
         about = about[0].lower() + about[1:]
@@ -126,7 +126,7 @@ def _words(
     numbers: dict[str, str] = {}
     for setting, value in node.model_dump().items():
         if isinstance(value, int | float) and not isinstance(value, bool):
-            text = value_text(value) if value % 1 else f"{value:g}".replace("-", MINUS)
+            text = value_text(value) if value % 1 else f"{value:g}"
             names[setting] = numbers[setting] = text
     for port, value in zip(node.input_ports(), step.inputs, strict=False):
         if port.name in edges:
@@ -151,7 +151,7 @@ def _with_numbers(formula: str, numbers: dict[str, str]) -> list[Part]:
         if number is None:
             if piece:
                 parts.append((piece, "plain"))
-        elif number.startswith(MINUS) and before.rstrip().endswith((MINUS, "-", "^")):
+        elif number.startswith("-") and before.rstrip().endswith(("−", "-", "^")):
             # Two minus signs in a row read as a slip.
             parts += [("(", "plain"), (number, "value"), (")", "plain")]
         else:

@@ -9,25 +9,26 @@ import numpy as np
 
 from nodes.shapes import shape_text
 
-MINUS = "−"
 SMALLEST_FIXED = 1e-3
 LARGEST_FIXED = 1e5
-"""Numbers between these are written without an exponent, here and on the canvas."""
+"""Numbers between these are written without an exponent."""
 ROUNDING = 1e-12
 """A mean this small beside its elements is what rounding left of zero."""
 
 
 def number_text(value: float, digits: int = 2) -> str:
-    """Return ``−2.00``, ``0.046``, ``1.2e−7`` or ``3.10e6``: never a number that reads as zero.
+    """Return ``-2.00``, ``0.046``, ``1.2e-7`` or ``3.10e6``: never a number that reads as zero.
 
     Parameters
     ----------
+    value : float
+        The minus is the ASCII one, so that people can paste the text where numbers are typed.
     digits : int
         Decimals; a number too small for them gets as many significant digits instead.
     """
     size = abs(value)
     if value != value:
-        text = "NaN"
+        text = "nan"
     elif math.isinf(size):
         text = "∞"
     elif size == 0.0:
@@ -39,12 +40,12 @@ def number_text(value: float, digits: int = 2) -> str:
     else:
         leading = math.floor(math.log10(size))
         text = f"{size:.{max(digits, digits - 1 - leading)}f}"
-    return MINUS + text if value < 0 else text
+    return f"-{text}" if value < 0 else text
 
 
 def _scientific(size: float, digits: int) -> str:
     mantissa, _, exponent = f"{size:.{digits}e}".partition("e")
-    return f"{mantissa}e{int(exponent)}".replace("-", MINUS)
+    return f"{mantissa}e{int(exponent)}"
 
 
 def tensor_text(array: Any, digits: int = 2) -> str:

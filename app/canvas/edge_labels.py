@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QStaticText
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.edge_table import EdgeTable, is_stub
-from app.canvas.label_boxes import HALF_BLOCK, PILL_GAP, PILL_HEIGHT, PILL_PADDING
+from app.canvas.label_boxes import HALF_BLOCK, PILL_GAP
 from app.canvas.label_placement import place_label
 from app.canvas.look import Look
 from app.canvas.node_table import Box, NodeTable, box_of
 from app.canvas.number_source import NoNumbers, NumberSource, output_gradient
+from app.canvas.pills import Pill, PillSetter
 from app.widgets.numbers import gradient_text, is_number, number_text, value_text
 from graph_engine.edge import Edge
 from nodes.shapes import Array, Shape
@@ -30,8 +31,6 @@ _REACH = 100.0
 _WIDTH_STEP = 4.0
 _SPARE_WIDTH = 24.0
 """How much narrower than its place a label may become before it looks for a better one."""
-_LARGEST_CACHE = 20_000
-_CORNER = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,8 @@ class EdgeLabels(QGraphicsItem):
         self.lifted: Edge | None = None
         self._bounds = QRectF()
         self._texts: dict[Edge, LabelTexts] = {}
-        self._laid: dict[str, tuple[QStaticText, float]] = {}
+        self._setter = PillSetter(look)
+        self._pills: dict[Edge, tuple[list[float], list[Pill]]] = {}
         self.source: NumberSource = NoNumbers()
         self.digits = 2
         self.setZValue(1.0)
@@ -90,12 +90,14 @@ class EdgeLabels(QGraphicsItem):
     def forget(self) -> None:
         """Ask the source again: its numbers are others now."""
         self._texts.clear()
+        self._pills.clear()
         self._edges.column("is_checked")[:] = False
         self.update()
 
     def forget_edge(self, edge: Edge) -> None:
         """Ask the source again about one edge."""
         self._texts.pop(edge, None)
+        self._pills.pop(edge, None)
 
     def texts(self, edge: Edge) -> LabelTexts:
         """Return what the labels of an edge say."""
@@ -172,86 +174,66 @@ class EdgeLabels(QGraphicsItem):
         rows = rows[~edges.column("is_checked")[rows]]
         if not len(rows):
             return
-        before = self._boxes(rows)
+        before = self._boxes_of(rows).reshape(-1, 4)
         self.place(rows)
-        both = np.concatenate([before, self._boxes(rows)])
+        both = np.concatenate([before, self._boxes_of(rows).reshape(-1, 4)])
         both = both[np.isfinite(both[:, 0])]
         if len(both):
             left, top = both[:, :2].min(axis=0).tolist()
             right, bottom = both[:, 2:].max(axis=0).tolist()
             self.update(QRectF(left - 2, top - 2, right - left + 4, bottom - top + 4))
 
-    def _boxes(self, rows: Array) -> Array:
-        edges = self._edges
-        return np.concatenate([edges.column("label_box")[rows], edges.column("local_box")[rows]])
-
     def _width(self, *texts: str) -> float:
         """Return the width of the widest pill in coarse steps: digits that change stay put."""
-        widest = max((self._lay(text)[1] for text in texts if text), default=0.0)
+        widest = max((self._setter.width(text) for text in texts if text), default=0.0)
         return 0.0 if widest == 0.0 else _WIDTH_STEP * math.ceil(widest / _WIDTH_STEP)
 
-    def _lay(self, text: str) -> tuple[QStaticText, float]:
-        found = self._laid.get(text)
-        if found is None:
-            if len(self._laid) > _LARGEST_CACHE:
-                self._laid.clear()
-            setter = self._look.setter
-            width = math.ceil(setter.width(text, "pill")) + 2 * PILL_PADDING
-            found = self._laid[text] = (setter.static(text, "pill"), width)
-        return found
+    def pills(self, row: int) -> list[Pill]:
+        """Return the pills of a row, none while its labels have no place."""
+        (box,) = self._boxes_of(np.array([row])).tolist()
+        return self._pills_in(self._edges.edges[row], box)
 
-    def pills(self, row: int) -> list[tuple[str, str, QRectF]]:
-        """Return kind, text and place of each pill of a row whose labels are placed."""
-        edges = self._edges
-        texts = self.texts(edges.edges[row])
-        left, top, right, bottom = edges.column("label_box")[row].tolist()
+    def _pills_in(self, edge: Edge, box: list[float]) -> list[Pill]:
+        """Return the pills of an edge, whose label boxes are the ones given."""
+        kept = self._pills.get(edge)
+        if kept is None or kept[0] != box:
+            kept = self._pills[edge] = (box, self._make_pills(self.texts(edge), box))
+        return kept[1]
+
+    def _make_pills(self, texts: LabelTexts, box: list[float]) -> list[Pill]:
+        left, top, right, bottom, _, local_top, local_right, _ = box
         if not math.isfinite(left):
             return []
         x, y = (left + right) / 2, (top + bottom) / 2
-        pills: list[tuple[str, str, QRectF]] = []
+        pills: list[Pill] = []
         if texts.value:
-            pills.append(("value", texts.value, self._pill(texts.value, x, y - HALF_BLOCK)))
+            pills.append(self._setter.centred("value", texts.value, x, y - HALF_BLOCK))
         if texts.gradient:
-            place = self._pill(texts.gradient, x, y + PILL_GAP / 2)
-            pills.append(("gradient", texts.gradient, place))
-        left, top, right, _ = edges.column("local_box")[row].tolist()
-        if texts.local and math.isfinite(left):
-            width = self._lay(texts.local)[1]
-            place = QRectF(right - width, top, width, PILL_HEIGHT)
-            pills.append(("local", texts.local, place))
+            pills.append(self._setter.centred("gradient", texts.gradient, x, y + PILL_GAP / 2))
+        if texts.local and math.isfinite(local_right):
+            pills.append(self._setter.ending("local", texts.local, local_right, local_top))
         return pills
 
-    def _pill(self, text: str, middle: float, top: float) -> QRectF:
-        width = self._lay(text)[1]
-        return QRectF(middle - width / 2, top, width, PILL_HEIGHT)
+    def _boxes_of(self, rows: Array) -> Array:
+        """Return the two boxes of each row side by side, shape (rows, 8)."""
+        edges = self._edges
+        boxes = edges.column("label_box")[rows], edges.column("local_box")[rows]
+        return np.concatenate(boxes, axis=1)
 
     def paint_labels(self, painter: QPainter, areas: list[QRectF]) -> None:
         """Paint the labels in some parts of the scene."""
         found = [self.rows_showing(box_of(area, 2.0)) for area in areas]
         rows = found[0] if len(found) == 1 else np.unique(np.concatenate(found))
-        if not len(rows):
-            return
-        ink, fonts = self._look.ink.pills, self._look.setter.fonts
-        by_kind: dict[str, list[tuple[str, QRectF]]] = {kind: [] for kind in ink}
-        for row in rows.tolist():
-            if self._edges.edges[row] != self.lifted:
-                for kind, text, place in self.pills(row):
-                    by_kind[kind].append((text, place))
-        painter.setFont(fonts["pill"])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        no_pen = QPen(Qt.PenStyle.NoPen)
-        for kind, pills in by_kind.items():
-            painter.setPen(no_pen)
-            painter.setBrush(ink[kind].ground)
-            for _, place in pills:
-                painter.drawRoundedRect(place, _CORNER, _CORNER)
-            painter.setPen(ink[kind].text)
-            for text, place in pills:
-                laid = self._lay(text)[0]
-                inset = (PILL_HEIGHT - laid.size().height()) / 2
-                painter.drawStaticText(
-                    QPointF(place.left() + PILL_PADDING, place.top() + inset), laid
-                )
+        edges = self._edges.edges
+        self._setter.paint(
+            painter,
+            (
+                pill
+                for row, box in zip(rows.tolist(), self._boxes_of(rows).tolist(), strict=True)
+                if self.lifted is None or edges[row] != self.lifted
+                for pill in self._pills_in(edges[row], box)
+            ),
+        )
 
     def rows_showing(self, box: Box) -> Array:
         """Return the rows with a label that touches a box."""

@@ -63,6 +63,9 @@ class DocumentFollower(QObject):
         self._scene.settle_labels(moved)
 
     def _shapes_changed(self, names: Iterable[str]) -> None:
+        # Feature maps come and go with the shape.
+        for name in names:
+            self._scene.reshape_node(name)
         self._scene.labels.forget()
 
     def _loaded(self) -> None:

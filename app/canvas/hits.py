@@ -18,7 +18,7 @@ def edge_at(scene: CanvasScene, point: QPointF, scale: float) -> Edge | None:
     if scale >= LABEL_SCALE:
         for row in scene.labels.rows_showing((point.x(), point.y(), point.x(), point.y())):
             is_wire = not scene.edges.column("is_stub")[row]
-            if is_wire and any(place.contains(point) for _, _, place in scene.labels.pills(row)):
+            if is_wire and any(pill.place.contains(point) for pill in scene.labels.pills(row)):
                 return scene.edges.edges[int(row)]
     reach = WIRE_REACH / scale
     box = (point.x() - reach, point.y() - reach, point.x() + reach, point.y() + reach)

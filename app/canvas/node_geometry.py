@@ -17,10 +17,13 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from app.canvas.feature_maps import BELOW, map_count, maps_size
 from app.theme import interface_font, number_font
+from graph_engine.shape_inference import ShapeTable, infer_shapes
 from graph_engine.structure import GraphStructure
 from nodes.node_type import NodeType
 from nodes.ports import Port
+from nodes.shapes import Shape
 
 Way = Literal["in", "out"]
 Style = Literal["value", "gate", "layer"]
@@ -50,6 +53,8 @@ _GATE_PITCH = 26.0
 _LAYER_PITCH = 22.0
 _LAST_ROW = 17.0
 _WEIGHT_PITCH = 22.0
+_MAPS_TOP = 50.0
+_MAPS_TOP_ALONE = 35.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,8 @@ class NodeGeometry:
     ----------
     tag : str
         The name, written above the body; empty where the title says it or nobody chose it.
+    maps : int
+        How many feature maps are shown inside; they begin at `maps_top`.
     """
 
     style: Style
@@ -85,6 +92,8 @@ class NodeGeometry:
     tag: str = ""
     inputs: Mapping[str, PortPlace] = field(default_factory=dict)
     outputs: Mapping[str, PortPlace] = field(default_factory=dict)
+    maps: int = 0
+    maps_top: float = 0.0
 
     def port(self, name: str, way: Way) -> PortPlace:
         """Return the place of a port; KeyError when there is none of that name."""
@@ -101,18 +110,28 @@ class NodeGeometry:
         return QRectF(-MARGIN, -top, self.width + 2 * MARGIN, self.height + top + MARGIN)
 
 
-def node_geometry(node: NodeType, name: str) -> NodeGeometry:
-    """Return the geometry of a node. Needs a QGuiApplication, to measure text."""
+def node_geometry(node: NodeType, name: str, shape: Shape | None = None) -> NodeGeometry:
+    """Return the geometry of a node. Needs a QGuiApplication, to measure text.
+
+    Parameters
+    ----------
+    shape : Shape, optional
+        Of the first output: the channels of an image are shown inside the node.
+    """
     if node.role in ("constant", "parameter"):
         return _value(node, name)
-    return _gate(node, name) if node.symbol else _layer(node, name)
+    return _gate(node, name) if node.symbol else _layer(node, name, map_count(shape))
 
 
-def node_sizes(graph: GraphStructure) -> dict[str, tuple[float, float]]:
+def node_sizes(
+    graph: GraphStructure, shapes: ShapeTable | None = None
+) -> dict[str, tuple[float, float]]:
     """Return width and height of every node, for a layout."""
+    shapes = shapes or infer_shapes(graph)
     found: dict[str, tuple[float, float]] = {}
     for name in graph:
-        geometry = node_geometry(graph.node(name), name)
+        outputs = shapes.of(name).outputs
+        geometry = node_geometry(graph.node(name), name, outputs[0] if outputs else None)
         found[name] = (geometry.width, geometry.height)
     return found
 
@@ -151,9 +170,10 @@ def _value(node: NodeType, name: str) -> NodeGeometry:
 
 
 def _gate(node: NodeType, name: str) -> NodeGeometry:
-    count = max(len(node.inputs), len(node.output_ports()))
+    data = node.data_ports()
+    count = max(len(data), len(node.output_ports()))
     height = max(_HEIGHT, _GATE_PITCH * count + 2.0)
-    inputs = _column(node.inputs, 0.0, height / 2, _GATE_PITCH)
+    inputs = _column(data, 0.0, height / 2, _GATE_PITCH)
     return NodeGeometry(
         style="gate",
         width=_GATE_WIDTH,
@@ -166,16 +186,20 @@ def _gate(node: NodeType, name: str) -> NodeGeometry:
     )
 
 
-def _layer(node: NodeType, name: str) -> NodeGeometry:
-    data, out = node.inputs, node.output_ports()
+def _layer(node: NodeType, name: str, maps: int) -> NodeGeometry:
+    data, out = node.data_ports(), node.output_ports()
     caption = node.caption()
     wanted = 2 * _PADDING + max(
         text_width(node.title, TITLE_PIXELS, is_bold=True),
         text_width(caption, CAPTION_PIXELS, is_number=True),
+        maps_size(maps)[0],
     )
     width = _rounded(min(max(_LAYER_WIDTH, wanted), _LONGEST))
     rows = max(len(data), len(out))
     height = _HEIGHT if rows <= 1 else _HEIGHT / 2 + _LAYER_PITCH * (rows - 1) + _LAST_ROW
+    maps_top = _MAPS_TOP if caption else _MAPS_TOP_ALONE
+    if maps:
+        height = max(height, maps_top + maps_size(maps)[1] + BELOW)
     return NodeGeometry(
         style="layer",
         width=width,
@@ -185,6 +209,8 @@ def _layer(node: NodeType, name: str) -> NodeGeometry:
         tag=name if is_chosen_name(node, name) else "",
         inputs={**_rows(data, 0.0), **_weight_places(node, height)},
         outputs=_rows(out, width),
+        maps=maps,
+        maps_top=maps_top,
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.bodies import BodyLook, PortLook, margin_pixels, paint_body
+from app.canvas.feature_maps import map_images, map_places, paint_maps
 from app.canvas.look import Look
 from app.canvas.node_geometry import BAND, PORT_RADIUS, NodeGeometry, PortPlace
 from app.canvas.number_source import Phase
@@ -27,6 +31,9 @@ class NodeItem(QGraphicsItem):
     geometry : NodeGeometry
     number : str
         What a value node shows below its name.
+    value_of : callable
+        Gives the value of a node's first output by its name, None where there is none; asked when
+        feature maps come into sight.
     shows_results : bool
         Whether an output that nothing is wired to has its number on a short piece of wire.
     """
@@ -46,6 +53,8 @@ class NodeItem(QGraphicsItem):
         self._shows_all_ports = False
         self._body_look: BodyLook | None = None
         self._texts: list[PlacedText] | None = None
+        self._images: list[QImage] | None = None
+        self.value_of: Callable[[str], Any] = _nothing
         self._bounds = geometry.bounds
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -56,6 +65,7 @@ class NodeItem(QGraphicsItem):
         self.geometry = geometry
         self._bounds = geometry.bounds
         self._texts = None
+        self._images = None
         self._restyle()
 
     def set_wired(self, wired: set[str]) -> None:
@@ -79,6 +89,12 @@ class NodeItem(QGraphicsItem):
         if number != self.number:
             self.number = number
             self._texts = None
+            self.update()
+
+    def forget_maps(self) -> None:
+        """Make the feature maps anew when they are next seen."""
+        if self.geometry.maps:
+            self._images = None
             self.update()
 
     def set_state(self, *, is_selected: bool, phase: Phase | None, severity: str) -> None:
@@ -112,7 +128,7 @@ class NodeItem(QGraphicsItem):
         if geometry.style == "layer":
             room = width - 20.0
             is_alone = not geometry.caption and len(geometry.inputs) < 2
-            baseline = 36.0 if is_alone else 26.0
+            baseline = 36.0 if is_alone and not geometry.maps else 26.0
             texts.append(setter.line(geometry.title, "title", "text", 12.0, baseline, room))
             if geometry.caption:
                 texts.append(setter.line(geometry.caption, "caption", "muted", 12.0, 43.0, room))
@@ -183,6 +199,16 @@ class NodeItem(QGraphicsItem):
         painter.drawPixmap(corner, picture)
         painter.setWorldTransform(transform)
 
+    def _paint_maps(self, painter: QPainter) -> None:
+        geometry = self.geometry
+        theme = self._look.ink.theme
+        if self._images is None:
+            value = self.value_of(self.name)
+            paper, ink = theme.colour("node_body"), theme.colour("text")
+            self._images = map_images(value, geometry.maps, paper, ink)
+        places = map_places(geometry.maps, geometry.width / 2, geometry.maps_top)
+        paint_maps(painter, self._images, places, theme.colour("node_border"))
+
     def boundingRect(self) -> QRectF:
         return self._bounds
 
@@ -207,5 +233,11 @@ class NodeItem(QGraphicsItem):
             if self._texts is None:
                 self._texts = self._place_texts(setter)
             draw_texts(painter, self._texts, setter.fonts, self._look.ink)
+            if self.geometry.maps:
+                self._paint_maps(painter)
         if self.severity in ("error", "warning"):
             self._paint_badge(painter)
+
+
+def _nothing(name: str) -> Any:
+    return None

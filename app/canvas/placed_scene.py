@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
@@ -13,7 +14,7 @@ from app.canvas.edge_layer import EdgeLayer
 from app.canvas.edge_table import EdgeTable
 from app.canvas.label_placement import displaced_by
 from app.canvas.look import Look
-from app.canvas.node_geometry import node_geometry
+from app.canvas.node_geometry import NodeGeometry, node_geometry
 from app.canvas.node_item import NodeItem
 from app.canvas.node_table import NodeTable
 from app.canvas.stubs import set_end_ports, show_stubs
@@ -198,13 +199,14 @@ class PlacedScene(QGraphicsScene):
     def _make_item(self, name: str) -> None:
         node = self.document.graph.node(name)
         colour = family_of(type(node)).colour
-        geometry = node_geometry(node, name)
+        geometry = self._geometry(name)
         x, y = self.document.position(name)
         place = (x, y, geometry.width, geometry.height)
         self.cover(QRectF(*place))
         self.nodes.add(name, place, self.look.family_number(colour))
         item = self._items[name] = NodeItem(self.look, name, geometry, colour)
         item.shows_results = node.role in ("operation", "loss")
+        item.value_of = self.value_of
         item.setPos(x, y)
         self.addItem(item)
 
@@ -231,12 +233,25 @@ class PlacedScene(QGraphicsScene):
             self.labels.forget()
             self.reshape_node(new)
 
+    def _geometry(self, name: str) -> NodeGeometry:
+        outputs = self.document.shapes.of(name).outputs
+        node = self.document.graph.node(name)
+        return node_geometry(node, name, outputs[0] if outputs else None)
+
+    def value_of(self, name: str) -> Any:
+        """Return the value of a node's first output, None while it is not to be seen."""
+        for edge in self.edges.edges_at(name):
+            ports = self._items[name].geometry.outputs
+            if edge.source == name and edge.source_port == next(iter(ports), ""):
+                return self.labels.source.edge_value(edge)
+        return None
+
     def reshape_node(self, name: str) -> None:
         """Show a node as its settings say now: size, texts, ports."""
         item = self._items.get(name)
         if item is None or name not in self.document.graph:
             return
-        geometry = node_geometry(self.document.graph.node(name), name)
+        geometry = self._geometry(name)
         if geometry != item.geometry:
             item.set_geometry(geometry)
             place = (item.x(), item.y(), geometry.width, geometry.height)

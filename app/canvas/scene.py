@@ -47,6 +47,8 @@ class CanvasScene(PlacedScene):
     def refresh_numbers(self) -> None:
         """Show what the source says now."""
         self.labels.forget()
+        for item in self._items.values():
+            item.forget_maps()
         highlight = highlight_of(self.labels.source)
         # Set in any case: after a rebuild the layer is a new one.
         self.edge_layer.highlight = highlight

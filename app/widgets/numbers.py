@@ -8,30 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from graph_engine.number_words import LARGEST_FIXED, number_text
 from nodes.shapes import Shape, Symbol
-
-LARGEST_FIXED = 1e5
-SMALLEST_FIXED = 1e-3
-
-
-def number_text(x: float, digits: int = 2) -> str:
-    """Return a number with `digits` decimals; small ones keep as many significant digits.
-
-    >>> number_text(-12), number_text(0.0461), number_text(2.1e-11), number_text(48120)
-    ('-12.00', '0.046', '2.1e-11', '48120.00')
-    """
-    x = float(x)
-    size = abs(x)
-    if not math.isfinite(x):
-        return _not_finite(x)
-    if size == 0.0:
-        return f"{0.0:.{digits}f}"
-    if size >= LARGEST_FIXED:
-        return _scientific(x, digits)
-    if size < SMALLEST_FIXED:
-        return _scientific(x, max(digits - 1, 0))
-    leading = math.floor(math.log10(size))
-    return f"{x:.{max(digits, digits - 1 - leading)}f}"
 
 
 def short_number(x: float) -> str:

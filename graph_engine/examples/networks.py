@@ -108,10 +108,18 @@ def lenet_digits() -> tuple[GraphStructure, Layout]:
         ("cross_entropy", "cross_entropy", {}),
     )
     graph.connect(("digits", "label"), "cross_entropy")
-    first = ("conv1", "relu1", "pool1", "conv2", "relu2", "pool2")
-    second = ("flatten", "fc1", "relu3", "fc2", "relu4", "logits")
-    layout = {**_row(first, 240, 0), **_row(second, 240, 250)}
-    return graph, {**layout, "digits": (0, 340), "cross_entropy": (1740, 290)}
+    rows = (
+        ("conv1", "relu1", "pool1", "conv2", "relu2"),
+        ("pool2", "flatten", "fc1", "relu3"),
+        ("fc2", "relu4", "logits", "cross_entropy"),
+    )
+    # The data stands aside at the bottom: its labels run beneath the last row, and the wire to
+    # the first layer rises left of where the rows begin.
+    layout: Layout = {"digits": (0, 458)}
+    for y, row in zip((0, 224, 424), rows, strict=True):
+        layout |= _row(row, 216, y, 214)
+    x, y = layout["cross_entropy"]
+    return graph, {**layout, "cross_entropy": (x, y + 28)}
 
 
 def _stack(

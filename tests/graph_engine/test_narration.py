@@ -20,7 +20,7 @@ def test_forward_step_of_a_gate() -> None:
     graph = sigmoid_neuron()
     (step,) = steps_of(graph, ForwardStep, "mul_1")
     assert sentence(graph, step) == "Forward through mul_1: multiply its inputs"
-    assert equation(graph, step) == "mul_1 = w0 · x0 = 2.00 · −1.00 = −2.00"
+    assert equation(graph, step) == "mul_1 = w0 · x0 = 2.00 · -1.00 = -2.00"
 
 
 def test_forward_step_of_a_nested_formula() -> None:
@@ -34,7 +34,7 @@ def test_forward_step_of_a_nested_formula() -> None:
 def test_two_minus_signs_do_not_meet() -> None:
     graph = formula("2 - x", x=-1.5)
     (step,) = steps_of(graph, ForwardStep, "sub_1")
-    assert equation(graph, step) == "sub_1 = value_1 − x = 2.00 − (−1.50) = 3.50"
+    assert equation(graph, step) == "sub_1 = value_1 − x = 2.00 − (-1.50) = 3.50"
 
 
 def test_superscript_gives_way_to_the_number() -> None:
@@ -49,7 +49,7 @@ def test_sources_give_their_values() -> None:
     (parameter,) = steps_of(graph, ForwardStep, "w0")
     assert sentence(graph, constant) == "Forward: x0 gives its value"
     assert sentence(graph, parameter) == "Forward: w0 gives the value learned so far"
-    assert equation(graph, constant) == "x0 = −1.00"
+    assert equation(graph, constant) == "x0 = -1.00"
 
 
 def test_backward_step_is_local_times_upstream() -> None:
@@ -58,7 +58,7 @@ def test_backward_step_is_local_times_upstream() -> None:
     assert sentence(graph, step) == (
         "Backward through mul_1 to w0: downstream gradient = local gradient × upstream gradient"
     )
-    assert equation(graph, step) == "∂f/∂w0 = ∂mul_1/∂w0 · ∂f/∂mul_1 = −1.00 · 0.20 = −0.20"
+    assert equation(graph, step) == "∂f/∂w0 = ∂mul_1/∂w0 · ∂f/∂mul_1 = -1.00 · 0.20 = -0.20"
     assert equation(graph, step, "L").startswith("∂L/∂w0 = ")
 
 
@@ -66,14 +66,14 @@ def test_numbers_of_a_backward_step_have_their_colours() -> None:
     graph = sigmoid_neuron()
     step = steps_of(graph, BackwardStep, "mul_1")[0]
     coloured = [part for part in equation_parts(graph, step) if part[1] != "plain"]
-    assert coloured == [("−1.00", "local"), ("0.20", "gradient"), ("−0.20", "gradient")]
+    assert coloured == [("-1.00", "local"), ("0.20", "gradient"), ("-0.20", "gradient")]
 
 
 def test_values_of_a_forward_step_are_values() -> None:
     graph = sigmoid_neuron()
     (step,) = steps_of(graph, ForwardStep, "mul_1")
     coloured = [text for text, role in equation_parts(graph, step) if role == "value"]
-    assert coloured == ["2.00", "−1.00", "−2.00"]
+    assert coloured == ["2.00", "-1.00", "-2.00"]
 
 
 def test_backward_begins_with_one() -> None:
@@ -119,7 +119,7 @@ def test_update_goes_against_the_gradient() -> None:
     step = steps_of(graph, UpdateStep, "")[0]
     assert sentence(graph, step) == "Update w0: one step against its gradient lowers the output"
     assert equation(graph, step) == (
-        "w0 ← w0 − learning rate · gradient = 2.00 − 0.10 · −0.20 = 2.02"
+        "w0 ← w0 − learning rate · gradient = 2.00 − 0.10 · -0.20 = 2.02"
     )
     assert equation_parts(graph, step)[1] == ("2.00", "value")
 

@@ -23,7 +23,7 @@ def shapes_line(node: NodeType, shapes: NodeShapes) -> str:
     """Return ``x (N, 1, 28, 28) → (N, 6, 28, 28)``; a dash for what is not known."""
     inputs = "  ".join(
         f"{port.name} {'—' if shape is None else shape_text(shape)}"
-        for port, shape in zip(node.inputs, shapes.inputs, strict=False)
+        for port, shape in zip(node.data_ports(), shapes.inputs, strict=False)
     )
     outputs = "—"
     if shapes.outputs is not None:

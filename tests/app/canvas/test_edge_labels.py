@@ -19,9 +19,9 @@ def shown(board: Board) -> dict[str, QRectF]:
     canvas = board.view.canvas
     board.picture()
     return {
-        f"{kind} {text} {edge.source}.{edge.target}.{edge.target_port}": place
+        f"{pill.kind} {pill.text} {edge.source}.{edge.target}.{edge.target_port}": pill.place
         for edge, row in canvas.edges.row.items()
-        for kind, text, place in canvas.labels.pills(row)
+        for pill in canvas.labels.pills(row)
     }
 
 

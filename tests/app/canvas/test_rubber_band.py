@@ -69,7 +69,7 @@ def test_a_click_on_a_label_selects_its_wire(board: Board) -> None:
     edge = board.connect(value, (gate, "x"))
     board.picture()
     canvas = board.view.canvas
-    (_, text, place), *_ = canvas.labels.pills(canvas.edges.row[edge])
-    assert text == "0.00"
-    board.click(board.view.mapFromScene(place.center()))
+    pill = canvas.labels.pills(canvas.edges.row[edge])[0]
+    assert pill.text == "0.00"
+    board.click(board.view.mapFromScene(pill.place.center()))
     assert board.selection.edge == edge

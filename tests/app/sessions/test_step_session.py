@@ -206,7 +206,7 @@ def test_words_of_the_current_step(stepping: Make) -> None:
     assert steps.sentence() == (
         "Backward through mul_1 to w0: downstream gradient = local gradient × upstream gradient"
     )
-    assert steps.equation() == "∂f/∂w0 = ∂mul_1/∂w0 · ∂f/∂mul_1 = −1.00 · 0.20 = −0.20"
+    assert steps.equation() == "∂f/∂w0 = ∂mul_1/∂w0 · ∂f/∂mul_1 = -1.00 · 0.20 = -0.20"
     assert "".join(text for text, _ in steps.equation_parts()) == steps.equation()
     assert steps.sentence(0).startswith("Forward")
     assert steps.sentence(10_000) == ""
