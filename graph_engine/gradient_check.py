@@ -137,7 +137,14 @@ class _Probe:
         return worst or EdgeCheck(edge, 0.0, 0.0, 0.0, is_kink=True)
 
     def _steps_below(self, edge: Edge) -> list[int]:
-        reached = self.graph.order.downstream([edge.target])
+        reached: set[str] = set()
+        stack = [edge.target]
+        while stack:
+            name = stack.pop()
+            # Behind a node that stops gradients on purpose the nudge must not be felt either.
+            if name not in reached and not self.graph.node(name).stops_gradient:
+                reached.add(name)
+                stack += [each.target for each in self.graph.edges_out_of(name)]
         found = {self.plan.step_of[name] for name in reached if name in self.plan.step_of}
         return sorted(index for index in found if index <= self.last)
 

@@ -47,7 +47,20 @@ class Normal:
         return random.normal(0.0, self.standard_deviation, shape)
 
 
-Initializer = Constant | Uniform | Normal
+@dataclass(frozen=True)
+class ZeroRow:
+    """As another initializer, but for one row of zeros."""
+
+    others: Constant | Uniform | Normal
+    row: int
+
+    def draw(self, random: np.random.Generator, shape: tuple[int, ...]) -> Array:
+        drawn = self.others.draw(random, shape)
+        drawn[self.row] = 0.0
+        return drawn
+
+
+Initializer = Constant | Uniform | Normal | ZeroRow
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,15 @@ def element_count(shape: Shape) -> Size:
     return symbols[0] * known if symbols else known
 
 
+def divided(size: Size, parts: int) -> Size | None:
+    """Return one of `parts` equal parts of a size; None where it cannot be divided so."""
+    if not isinstance(size, Symbol):
+        return size // parts if size % parts == 0 else None
+    if size.scale % parts or size.offset % parts:
+        return None
+    return Symbol(size.name, size.scale // parts, size.offset // parts)
+
+
 def require_rank(shape: Shape, rank: int, port: str, form: str) -> None:
     """Raise ShapeError unless `shape` has `rank` axes.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
 from nodes.shapes import Shape
 
@@ -52,10 +52,18 @@ class TorchCode:
         For ``__init__``: attribute name to the expression assigned to it. A learned tensor
         ``weight`` of node ``conv1`` must come to lie at ``conv1.weight`` (a module member named as
         the node) or at ``conv1_weight`` (an nn.Parameter member) in the state_dict.
+    groups : tuple of int
+        How many outputs PyTorch returns together, where it nests them: (1, 2) for an LSTM's
+        ``output, (h_n, c_n)``. Empty: one after the other.
+    state_names : mapping of str to str
+        A weight's name below the module member where it is not its own, as for a module in the
+        module: ``out_proj_weight`` to ``out_proj.weight``.
     """
 
     expression: str
     members: Mapping[str, str] = field(default_factory=dict)
+    groups: tuple[int, ...] = ()
+    state_names: Mapping[str, str] = field(default_factory=dict)
 
 
 def literal(value: Any) -> str:
@@ -80,6 +88,29 @@ def literal(value: Any) -> str:
     raise TypeError(f"a {type(value).__name__} cannot enter generated code")
 
 
+def word(value: str, choices: Any) -> str:
+    """Return a setting's word in quotes, as PyTorch takes a mode.
+
+    Parameters
+    ----------
+    choices : Literal type
+        The setting's own type, such as ``Literal["constant", "reflect"]``: a word that does not
+        stand there is kept out.
+
+    Raises
+    ------
+    TypeError
+        For any other text.
+    """
+    if value not in get_args(choices) or not value.isidentifier():
+        raise TypeError(f"{value!r} cannot enter generated code")
+    return f'"{value}"'
+
+
+FLOAT_BUFFER = "nn.Buffer(torch.empty(0), persistent=False)"
+"""An empty tensor with the float type and the device of the module it lives in: ``x.to(it)``."""
+
+
 def nested_list(value: Any) -> str:
     """Return nested tuples of numbers as nested lists, the way torch.tensor is written."""
     if isinstance(value, tuple):
@@ -99,6 +130,29 @@ def arguments(*positional: Any, **keywords: Any) -> str:
     parts = [literal(value) for value in positional]
     parts += [f"{key}={literal(value)}" for key, value in keywords.items()]
     return ", ".join(parts)
+
+
+def weight_expressions(
+    call: TorchCall, weight_shapes: Mapping[str, tuple[int, ...]]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return a layer's weights one by one, for when some of them are wired from elsewhere.
+
+    Returns
+    -------
+    members : dict of str to str
+        An nn.Parameter for each weight that the node owns.
+    expressions : dict of str to str
+        The expression of every weight, by its name.
+    """
+    members, expressions = {}, {}
+    for weight, shape in weight_shapes.items():
+        if weight in call.weights:
+            expressions[weight] = call.weights[weight]
+        else:
+            member = f"{call.name}_{weight}"
+            members[member] = f"nn.Parameter(torch.empty({literal(shape)}))"
+            expressions[weight] = f"self.{member}"
+    return members, expressions
 
 
 def layer_code(
@@ -125,14 +179,8 @@ def layer_code(
     data = ", ".join(str(expression) for expression in call.inputs)
     if not call.weights:
         return TorchCode(f"self.{call.name}({data})", {call.name: module})
-    members, expressions = {}, [data]
-    for weight, shape in weight_shapes.items():
-        if weight in call.weights:
-            expressions.append(call.weights[weight])
-        else:
-            member = f"{call.name}_{weight}"
-            members[member] = f"nn.Parameter(torch.empty({literal(shape)}))"
-            expressions.append(f"self.{member}")
+    members, weights = weight_expressions(call, weight_shapes)
+    expressions = [data, *weights.values()]
     if keywords:
         expressions.append(keywords)
     return TorchCode(f"{function}({', '.join(expressions)})", members)

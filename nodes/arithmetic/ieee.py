@@ -44,3 +44,29 @@ def power(x: float, exponent: float) -> float:
     except (ValueError, OverflowError):
         with np.errstate(all="ignore"):
             return float(np.power(x, exponent))
+
+
+def log1p(x: float) -> float:
+    """Return log(1 + x); −inf at −1, nan below."""
+    try:
+        return math.log1p(x)
+    except ValueError:
+        return -math.inf if x == -1.0 else math.nan
+
+
+def sqrt(x: float) -> float:
+    """Return the square root; nan of a negative number."""
+    try:
+        return math.sqrt(x)
+    except ValueError:
+        return math.nan
+
+
+def sin(x: float) -> float:
+    """Return the sine; nan where x is infinite."""
+    return math.sin(x) if math.isfinite(x) else math.nan
+
+
+def cos(x: float) -> float:
+    """Return the cosine; nan where x is infinite."""
+    return math.cos(x) if math.isfinite(x) else math.nan

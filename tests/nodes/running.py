@@ -52,6 +52,20 @@ class Case:
         drawn = [weight.initializer.draw(random, weight.shape).astype(dtype) for weight in weights]
         return self.example.draw(seed=5, dtype=dtype) + drawn
 
+    @property
+    def keeps_state(self) -> bool:
+        """Return whether the node owns tensors that are not learned."""
+        return not all(weight.is_learned for weight in self.node.weights(*self.shapes))
+
+    def takes_gradient(self, arrays: list[Any]) -> list[bool]:
+        """Return for each input whether backward must give its gradient."""
+        weights = self.node.weights(*self.shapes)
+        learned = [True] * (len(arrays) - len(weights)) + [w.is_learned for w in weights]
+        return [
+            is_float(array) and is_learned and not self.cls.stops_gradient
+            for array, is_learned in zip(arrays, learned, strict=True)
+        ]
+
     def __str__(self) -> str:
         return f"{self.cls.id}-{self.number}"
 
@@ -105,7 +119,7 @@ def run(
 
 
 def is_float(array: Any) -> bool:
-    """Return whether the input takes a gradient: wired, and not integers."""
+    """Return whether the input may take a gradient: wired, and not integers."""
     return array is not None and array.dtype.kind == "f"
 
 

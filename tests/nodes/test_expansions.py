@@ -22,7 +22,7 @@ OPERATORS = {
     ast.MatMult: "matmul",
 }
 Push = Callable[[Any], None]
-EXPANDED = [case for case in CASES if case.cls.expansion]
+EXPANDED = [case for case in CASES if case.node.expands_to()]
 
 
 def _is_number(tree: ast.expr) -> bool:
@@ -71,7 +71,7 @@ class Tape:
         node = node_type(id).checked(settings)
         read = [self.read(argument) for argument in arguments]
         ctx = Context()
-        unwired = [None] * (len(node.inputs) - len(read))
+        unwired = [None] * (len(node.data_ports()) - len(read))
         (out,) = forward(node, [value for value, _ in read] + unwired, ctx)
 
         def push(upstream: Any) -> None:
@@ -85,10 +85,10 @@ class Tape:
 def test_expansion_computes_what_the_node_computes(case: Case) -> None:
     arrays = case.draw()
     expected = run(case.node, arrays)
-    names = [port.name for port in case.node.inputs]
+    names = [port.name for port in case.node.data_ports()]
     tape = Tape(dict(zip(names, arrays, strict=True)))
 
-    out, push = tape.read(ast.parse(case.cls.expansion, mode="eval").body)
+    out, push = tape.read(ast.parse(case.node.expands_to(), mode="eval").body)
     assert relative_error(out, expected.outputs[0]) <= 1e-14
     push(expected.upstream[0])
     for name, gradient in zip(names, expected.gradients, strict=True):

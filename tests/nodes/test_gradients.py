@@ -15,14 +15,15 @@ from tests.nodes.running import (
     draw_upstream,
     every_case,
     forward,
-    is_float,
     relative_error,
     run,
 )
 
 # Fourth-order differences: the step leaves an error of about 1e-12, and rounding about 1e-13.
 STEP = 1e-3
-MODES = [(case, False) for case in CASES] + [(case, True) for case in CASES if case.cls.is_random]
+MODES = [(case, False) for case in CASES] + [
+    (case, True) for case in CASES if case.cls.is_random or case.keeps_state
+]
 
 
 def total(
@@ -58,8 +59,10 @@ def test_gradient_is_what_central_differences_find(case: Case, is_training: bool
     gradients = run(case.node, arrays, is_training=is_training).gradients
     _, upstream = total(case.node, arrays, None, is_training)
     assert len(gradients) == len(arrays)
-    for index, (array, gradient) in enumerate(zip(arrays, gradients, strict=True)):
-        if not is_float(array):
+    for index, (gradient, takes) in enumerate(
+        zip(gradients, case.takes_gradient(arrays), strict=True)
+    ):
+        if not takes:
             assert gradient is None
             continue
         numeric = numeric_gradient(case.node, arrays, index, upstream, is_training)
@@ -71,8 +74,8 @@ def test_gradient_is_what_central_differences_find(case: Case, is_training: bool
 def test_gradient_asked_for_alone_is_the_same(case: Case) -> None:
     arrays = case.draw()
     every = run(case.node, arrays).gradients
-    for index, array in enumerate(arrays):
-        if is_float(array):
+    for index, takes in enumerate(case.takes_gradient(arrays)):
+        if takes:
             needs = tuple(i == index for i in range(len(arrays)))
             alone = run(case.node, arrays, needs_gradient=needs).gradients
             np.testing.assert_array_equal(alone[index], every[index])
@@ -84,8 +87,8 @@ def test_passes_in_float32_stay_in_float32(case: Case) -> None:
     done = run(case.node, arrays, dtype=np.float32)
     for out, port in zip(done.outputs, case.node.output_ports(), strict=True):
         assert out.dtype == (np.int64 if port.kind == "integer" else np.float32)
-    for array, gradient in zip(arrays, done.gradients, strict=True):
-        if is_float(array):
+    for takes, gradient in zip(case.takes_gradient(arrays), done.gradients, strict=True):
+        if takes:
             assert gradient.dtype == np.float32
 
 

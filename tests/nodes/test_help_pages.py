@@ -70,6 +70,7 @@ def test_ports_are_identifiers_and_differ(cls: type[NodeType]) -> None:
         assert all(is_name(name) for name in names)
         assert len(set(names)) == len(names)
     assert node.output_ports()
+    assert [p.name for p in node.data_ports()] == [p.name for p in cls.inputs]
     assert all(isinstance(port, Port) and not port.is_weight for port in cls.inputs)
 
 
@@ -84,8 +85,9 @@ def test_examples_are_there(cls: type[NodeType]) -> None:
         pytest.skip("an input has no example: what it gives is fed from outside")
     assert cls.examples
     for example in cls.examples:
-        assert len(example.inputs) == len(cls.inputs)
-        for sample, port in zip(example.inputs, cls.inputs, strict=True):
+        ports = cls.checked(dict(example.settings)).data_ports()
+        assert len(example.inputs) == len(ports)
+        for sample, port in zip(example.inputs, ports, strict=True):
             assert sample is not None or port.is_optional
             if sample is not None and port.kind != "any":
                 assert bool(sample.classes) == (port.kind == "integer")

@@ -14,6 +14,7 @@ from nodes.shapes import (
     Symbol,
     at_batch,
     broadcast_shapes,
+    divided,
     element_count,
     require_rank,
     shape_text,
@@ -72,6 +73,18 @@ def test_element_count_keeps_one_unknown_size(shape: Shape, count: int | Symbol)
 def test_element_count_of_two_unknown_sizes_is_refused() -> None:
     with pytest.raises(ShapeError, match="more than one unknown size"):
         element_count((N, N))
+
+
+@pytest.mark.parametrize(
+    ("size", "parts", "part"),
+    [(6, 3, 2), (6, 4, None), (2 * N, 2, N), (4 * N + 2, 2, 2 * N + 1), (N, 2, None),
+     (2 * N + 1, 2, None)],
+    ids=str,
+)  # fmt: skip
+def test_size_is_divided_where_it_can_be(
+    size: int | Symbol, parts: int, part: int | Symbol | None
+) -> None:
+    assert divided(size, parts) == part
 
 
 def test_wrong_number_of_axes_is_refused_with_the_form_wanted() -> None:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
 
-from nodes.torch_code import TorchCall, arguments, float_list, layer_code, literal, nested_list
+from nodes.torch_code import (
+    TorchCall,
+    arguments,
+    float_list,
+    layer_code,
+    literal,
+    nested_list,
+    word,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +39,24 @@ def test_anything_else_is_kept_out_of_generated_code(value: Any) -> None:
 
 def test_numpy_number_is_written_as_a_plain_one() -> None:
     assert literal(np.float64(0.5)) == "0.5"
+
+
+Mode = Literal["reflect", "replicate"]
+
+
+def test_word_of_a_setting_is_written_in_quotes() -> None:
+    assert word("reflect", Mode) == '"reflect"'
+
+
+@pytest.mark.parametrize("text", ["", "other", 'reflect"', "__import__('os')"])
+def test_word_that_is_not_in_the_type_of_the_setting_is_kept_out(text: str) -> None:
+    with pytest.raises(TypeError, match="cannot enter generated code"):
+        word(text, Mode)
+
+
+def test_word_that_is_no_identifier_is_kept_out_whatever_the_type_says() -> None:
+    with pytest.raises(TypeError, match="cannot enter generated code"):
+        word('a"', Literal['a"'])
 
 
 def test_arguments_are_written_as_a_call_has_them() -> None:

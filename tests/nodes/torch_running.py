@@ -26,8 +26,9 @@ def run_torch(
     upstream: tuple[Any, ...] | None = None,
     wired_weights: tuple[str, ...] = (),
     dtype: Any = np.float64,
+    is_training: bool = False,
 ) -> Pass:
-    """Execute members and expression in evaluation mode, as the generated module would.
+    """Execute members and expression as the generated module would.
 
     Parameters
     ----------
@@ -36,7 +37,7 @@ def run_torch(
     wired_weights : tuple of str
         The weights that come from elsewhere; the node owns the others.
     """
-    count = len(node.inputs)
+    count = len(node.data_ports())
     leaves = [None if a is None else torch.tensor(a) for a in arrays]
     for array, leaf in zip(arrays, leaves, strict=True):
         if is_float(array):
@@ -60,43 +61,56 @@ def run_torch(
         for member, text in code.members.items():
             assert member == NAME or member.startswith(f"{NAME}_"), member
             setattr(module, member, eval(text, LIBRARIES))  # noqa: S307 - the text under test
-        module.eval()
-        owned = [weight for weight in weights if weight not in wired_weights]
-        leaves[count:] = [_parameter(module, w, given[w], w in owned) for w in weights]
-        assert len(list(module.parameters())) == len(owned)
+        module.train(is_training)
+        described = node.weights(*call.shapes)
+        owned = [w.name for w in described if w.name not in wired_weights]
+        leaves[count:] = [
+            _tensor(module, code.state_names.get(w, w), given[w]) if w in owned else given[w]
+            for w in weights
+        ]
+        learned = [w for w in described if w.name in owned and w.is_learned]
+        assert len(list(module.parameters())) == len(learned)
         namespace = LIBRARIES | dict(zip(names, leaves[:count], strict=True)) | {"self": module}
         namespace |= {f"shared_{weight}": given[weight] for weight in wired_weights}
         out = eval(code.expression, namespace)  # noqa: S307 - the text under test
     finally:
         torch.set_default_dtype(before)
-    outputs = out if isinstance(out, tuple) else (out,)
+    if code.groups:
+        assert tuple(len(o) if isinstance(o, tuple) else 1 for o in out) == code.groups
+    outputs = _flat(out)
     values = tuple(out.detach().numpy() for out in outputs)
     upstream = draw_upstream(values) if upstream is None else upstream
     return Pass(values, upstream, _gradients(outputs, leaves, upstream))
 
 
-def _parameter(module: nn.Module, weight: str, given: torch.Tensor, is_owned: bool) -> torch.Tensor:
-    """Return the tensor that stands for a weight, filled with the given numbers."""
-    if not is_owned:
-        return given
-    found = dict(module.named_parameters())
+def _flat(out: Any) -> tuple[torch.Tensor, ...]:
+    if isinstance(out, torch.Tensor):
+        return (out,)
+    return tuple(tensor for part in out for tensor in _flat(part))
+
+
+def _tensor(module: nn.Module, weight: str, given: torch.Tensor) -> torch.Tensor:
+    """Return the parameter or buffer that is a weight, filled with the given numbers."""
+    found = dict(module.named_parameters()) | dict(module.named_buffers())
     places = (f"{NAME}.{weight}", f"{NAME}_{weight}", NAME)
-    (parameter,) = [found[place] for place in places if place in found]
-    assert parameter.shape == given.shape
-    assert parameter.dtype == given.dtype
+    (tensor,) = [found[place] for place in places if place in found]
+    assert tensor.shape == given.shape
+    assert tensor.dtype == given.dtype
     with torch.no_grad():
-        parameter.copy_(given)
-    return parameter
+        tensor.copy_(given)
+    return tensor
 
 
 def _gradients(
     outputs: tuple[torch.Tensor, ...], leaves: list[Any], upstream: tuple[Any, ...]
 ) -> tuple[Any, ...]:
     wanted = [leaf for leaf in leaves if leaf is not None and leaf.requires_grad]
-    if not wanted or not any(out.requires_grad for out in outputs):
-        return tuple(None for _ in leaves)
-    above = [torch.tensor(np.asarray(g)) for g in upstream]
-    found = iter(torch.autograd.grad(outputs, wanted, above, allow_unused=True))
+    moving = [i for i, out in enumerate(outputs) if out.requires_grad]
+    found = iter([None] * len(wanted))
+    if wanted and moving:
+        above = [torch.tensor(np.asarray(upstream[i])) for i in moving]
+        made = [outputs[i] for i in moving]
+        found = iter(torch.autograd.grad(made, wanted, above, allow_unused=True))
     gradients: list[Any] = []
     for leaf in leaves:
         if leaf is None or not leaf.requires_grad:

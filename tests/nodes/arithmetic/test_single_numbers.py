@@ -37,3 +37,11 @@ def test_power_is_that_of_numpy(x: float, exponent: float) -> None:
     with np.errstate(all="ignore"):
         expected = float(np.power(x, exponent))
     np.testing.assert_allclose(ieee.power(x, exponent), expected, rtol=1e-15)
+
+
+@pytest.mark.parametrize("x", [*EDGES, -2.0, 0.5, 1000.0])
+@pytest.mark.parametrize("name", ["log1p", "sqrt", "sin", "cos"])
+def test_function_of_one_number_is_that_of_numpy(name: str, x: float) -> None:
+    with np.errstate(all="ignore"):
+        expected = getattr(np, name)(x)
+    np.testing.assert_allclose(getattr(ieee, name)(x), expected, rtol=1e-15)
