@@ -115,11 +115,12 @@ def lenet_digits() -> tuple[GraphStructure, Layout]:
     )
     # The data stands aside at the bottom: its labels run beneath the last row, and the wire to
     # the first layer rises left of where the rows begin.
-    layout: Layout = {"digits": (0, 458)}
-    for y, row in zip((0, 224, 424), rows, strict=True):
-        layout |= _row(row, 216, y, 214)
+    layout: dict[str, tuple[float, float]] = {"digits": (0, 458)}
+    for top, row in zip((0, 224, 424), rows, strict=True):
+        layout.update(_row(row, 216, top, 214))
     x, y = layout["cross_entropy"]
-    return graph, {**layout, "cross_entropy": (x, y + 28)}
+    layout["cross_entropy"] = (x, y + 28)
+    return graph, layout
 
 
 def _stack(
