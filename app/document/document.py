@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,6 +66,9 @@ class Document(QObject):
     def __init__(self, graph: Graph | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
+        # Commands hold on to the document, so only Python's collector would end the circle, in an
+        # order that leaves Qt deleting commands that are gone already. Cleared first, all is well.
+        self._clear_history = weakref.finalize(self, _clear, self.undo_stack)
         self.undo_stack.cleanChanged.connect(self._clean_changed)
         self.undo_stack.indexChanged.connect(self._finish)
         self.path: Path | None = None
@@ -209,8 +213,7 @@ class Document(QObject):
         """Let go of the graph and the history, which hold on to the document."""
         self.graph.unwatch(self._note)
         self._shapes.close()
-        self.undo_stack.blockSignals(True)
-        self.undo_stack.clear()
+        self._clear_history()
 
     def _load(self, source: Path, is_file: bool) -> bool:
         graph = Graph()
@@ -311,3 +314,8 @@ class Document(QObject):
         if problems != self._shown_problems:
             self._shown_problems = problems
             self.problems_changed.emit()
+
+
+def _clear(history: QUndoStack) -> None:
+    history.blockSignals(True)
+    history.clear()

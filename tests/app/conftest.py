@@ -13,6 +13,13 @@ from app.preferences import Preferences
 from tests.app.window import Hands
 
 
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing of ours on the clipboard: the offscreen one outlives Python, and crashes."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def preferences(qapp: QApplication, tmp_path: Path) -> Preferences:
     return Preferences(QSettings(str(tmp_path / "preferences.ini"), QSettings.Format.IniFormat))

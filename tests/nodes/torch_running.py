@@ -65,7 +65,7 @@ def run_torch(
         described = node.weights(*call.shapes)
         owned = [w.name for w in described if w.name not in wired_weights]
         leaves[count:] = [
-            _tensor(module, code.state_names.get(w, w), given[w]) if w in owned else given[w]
+            _tensor(module, w, code.state_names.get(w, w), given[w]) if w in owned else given[w]
             for w in weights
         ]
         learned = [w for w in described if w.name in owned and w.is_learned]
@@ -89,10 +89,10 @@ def _flat(out: Any) -> tuple[torch.Tensor, ...]:
     return tuple(tensor for part in out for tensor in _flat(part))
 
 
-def _tensor(module: nn.Module, weight: str, given: torch.Tensor) -> torch.Tensor:
+def _tensor(module: nn.Module, weight: str, state_name: str, given: torch.Tensor) -> torch.Tensor:
     """Return the parameter or buffer that is a weight, filled with the given numbers."""
     found = dict(module.named_parameters()) | dict(module.named_buffers())
-    places = (f"{NAME}.{weight}", f"{NAME}_{weight}", NAME)
+    places = (f"{NAME}.{state_name}", f"{NAME}_{weight}", NAME)
     (tensor,) = [found[place] for place in places if place in found]
     assert tensor.shape == given.shape
     assert tensor.dtype == given.dtype
