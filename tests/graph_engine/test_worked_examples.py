@@ -214,6 +214,45 @@ def test_three_small_filters_against_one_large() -> None:
     assert parameters(7) == channels * (49 * channels + 1)
 
 
+def _inception(branches: list[list[tuple[str, dict[str, int]]]]) -> Graph:
+    """Return branches of layers on 256 channels of 28×28, concatenated along the channels."""
+    graph = Graph()
+    graph.add("input", "x", shape=(256, 28, 28))
+    graph.add("concatenate", "joined", input_count=len(branches), dim=1)
+    for branch in branches:
+        before = "x"
+        for type_id, settings in branch:
+            kernel = settings["kernel_size"]
+            name = graph.add(type_id, stride=1, padding=kernel // 2, **settings)
+            graph.connect(before, name)
+            before = name
+        graph.connect(before, "joined")
+    return graph
+
+
+def _conv(filters: int, kernel: int) -> tuple[str, dict[str, int]]:
+    return "conv2d", {"filters": filters, "kernel_size": kernel}
+
+
+POOL = ("max_pool2d", {"kernel_size": 3})
+
+
+def test_naive_inception_module() -> None:
+    graph = _inception([[_conv(128, 1)], [_conv(192, 3)], [_conv(96, 5)], [POOL]])
+    assert infer_shapes(graph).of("joined").outputs == ((BATCH, 672, 28, 28),)
+    assert summarize(graph).multiply_adds == 854_196_224
+
+
+def test_inception_module_with_bottlenecks() -> None:
+    """The source counts 3 million instead of 12.8 for the last branch, so about 260 in all."""
+    narrow = _conv(64, 1)
+    graph = _inception(
+        [[_conv(128, 1)], [narrow, _conv(192, 3)], [narrow, _conv(96, 5)], [POOL, narrow]]
+    )
+    assert infer_shapes(graph).of("joined").outputs == ((BATCH, 480, 28, 28),)
+    assert summarize(graph).multiply_adds == 271_351_808
+
+
 EXAMPLES = [[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]]
 
 
