@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
+from shiboken6 import isValid
 
 from app.document.command import Command
 from app.document.layout import places_for
@@ -317,5 +318,7 @@ class Document(QObject):
 
 
 def _clear(history: QUndoStack) -> None:
-    history.blockSignals(True)
-    history.clear()
+    # A parent of the document may have taken it along already.
+    if isValid(history):
+        history.blockSignals(True)
+        history.clear()

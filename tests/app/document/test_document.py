@@ -1,6 +1,8 @@
 """The document: its signals, its files, and what a failed open leaves alone."""
 
 import gc
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -264,3 +266,16 @@ def test_closed_document_can_be_collected() -> None:
     assert not graph._watchers
     del document
     gc.collect()
+
+
+def test_document_that_qt_deleted_first_ends_quietly() -> None:
+    program = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from shiboken6 import delete\n"
+        "from app.document.document import Document\n"
+        "application = QApplication([])\n"
+        "document = Document()\n"
+        "delete(document)\n"
+    )
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (found.returncode, found.stderr) == (0, "")
