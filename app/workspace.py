@@ -32,6 +32,8 @@ class Workspace(QObject):
     ----------
     frame : QWidget or None
         What dialogs belong to.
+    shortcuts : tuple of (str, tuple of str)
+        What each action is called, and its keys.
 
     Signals
     -------
@@ -75,6 +77,7 @@ class Workspace(QObject):
         self.preferences = preferences
         self.themes = themes
         self.frame: QWidget | None = None
+        self.shortcuts: tuple[tuple[str, tuple[str, ...]], ...] = ()
         self.notices = Notices(self)
         self.document = Document(parent=self)
         self.selection = Selection(self.document, self)

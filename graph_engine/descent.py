@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from graph_engine.errors import RunError
-from graph_engine.run import Result, Runner
+from graph_engine.result import Result
+from graph_engine.run import Runner
 from graph_engine.structure import GraphStructure
 from nodes.shapes import Array
 

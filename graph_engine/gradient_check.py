@@ -13,7 +13,8 @@ from graph_engine.edge import Edge
 from graph_engine.errors import RunError
 from graph_engine.forward import Values, forward, new_context
 from graph_engine.plan import NOTHING
-from graph_engine.run import Result, Runner
+from graph_engine.result import Result
+from graph_engine.run import Runner
 from graph_engine.structure import GraphStructure
 from nodes.shapes import Array
 

@@ -8,7 +8,8 @@ from typing import Any, Self
 
 from graph_engine.formula import build_formula
 from graph_engine.project import load_project, save_project
-from graph_engine.run import Result, run_graph
+from graph_engine.result import Result
+from graph_engine.run import run_graph
 from graph_engine.structure import GraphStructure
 from graph_engine.torch_source import torch_source
 

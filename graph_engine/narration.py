@@ -11,8 +11,8 @@ import numpy as np
 from graph_engine.edge import Edge
 from graph_engine.local_gradient import LocalGradient
 from graph_engine.number_words import tensor_text, value_text
+from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep, Step, UpdateStep
 from graph_engine.structure import GraphStructure
-from graph_engine.trace import AccumulateStep, BackwardStep, ForwardStep, Step, UpdateStep
 from nodes.node_type import NodeType
 from nodes.shapes import shape_text
 

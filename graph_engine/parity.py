@@ -19,7 +19,8 @@ from graph_engine.duplicate import duplicate
 from graph_engine.edge import Edge
 from graph_engine.errors import GraphError, RunError
 from graph_engine.feeds import feeds_for
-from graph_engine.run import Result, Runner
+from graph_engine.result import Result
+from graph_engine.run import Runner
 from graph_engine.structure import GraphStructure
 
 TOLERANCE = {"float64": 1e-10, "float32": 1e-4}

@@ -8,7 +8,6 @@ is cursor − 1, a jump is an index, nothing runs again.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, overload
 
@@ -16,94 +15,9 @@ from graph_engine.backward import Gradients
 from graph_engine.edge import Edge
 from graph_engine.local_gradient import LocalGradient
 from graph_engine.plan import NOTHING, Plan
+from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep, Step, UpdateStep
 
 Phase = Literal["forward", "backward", "update"]
-
-
-@dataclass(frozen=True)
-class ForwardStep:
-    """A node computes its outputs. Values are floats or arrays, in port order."""
-
-    node: str
-    inputs: tuple[Any, ...]
-    outputs: tuple[Any, ...]
-
-
-@dataclass(frozen=True)
-class BackwardStep:
-    """One input port receives its gradient: downstream = local × upstream.
-
-    Attributes
-    ----------
-    port : str
-        The input port the gradient leaves by.
-    upstream : float or array
-        Gradient of the node's first output.
-    local : LocalGradient
-    downstream : float or array
-        Gradient that flows back along the edge at this port.
-    edge : Edge or None
-        None for a weight the node owns itself.
-    """
-
-    node: str
-    port: str
-    upstream: Any
-    local: LocalGradient
-    downstream: Any
-    edge: Edge | None
-
-
-@dataclass(frozen=True)
-class AccumulateStep:
-    """A term arrives at an output that several edges leave from; terms add up.
-
-    The first backward step of all is one of these too: the gradient of the output with respect to
-    itself, 1, arrives from nowhere (`edge` is None).
-
-    Attributes
-    ----------
-    port : str
-        The output port.
-    term, total : float or array
-        What arrives, and the sum so far with it.
-    index, count : int
-        This is term number `index` (from 0) of `count`.
-    """
-
-    node: str
-    port: str
-    term: Any
-    total: Any
-    index: int
-    count: int
-    edge: Edge | None
-
-
-@dataclass(frozen=True)
-class UpdateStep:
-    """A learned tensor takes a step of plain gradient descent.
-
-    Attributes
-    ----------
-    parameter, weight : str
-        The node and the name of its tensor.
-    gradient, value, new_value : float or array
-    learning_rate : float
-    state : dict
-        The optimizer's memory; empty for plain gradient descent.
-    """
-
-    parameter: str
-    weight: str
-    gradient: Any
-    value: Any
-    new_value: Any
-    learning_rate: float
-    state: dict[str, Any]
-
-
-Step = ForwardStep | BackwardStep | AccumulateStep | UpdateStep
 
 
 def plain(value: Any) -> Any:

@@ -31,12 +31,10 @@ def _version() -> str:
 
 
 def _shortcuts(workspace: Workspace) -> None:
-    from app.actions.table import ACTIONS
-
     rows = [
-        (words(action.text).rstrip("…"), ", ".join(map(_key_text, action.shortcuts)))
-        for action in ACTIONS
-        if action.shortcuts
+        (words(text).rstrip("…"), ", ".join(map(_key_text, keys)))
+        for text, keys in workspace.shortcuts
+        if keys
     ]
     rows += [(words(what), words(how)) for how, what in _MOUSE]
     lines = "".join(

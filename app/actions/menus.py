@@ -36,6 +36,7 @@ class Menus(QObject):
         self._workspace = workspace
         self._window = window
         self._table = {action.id: action for action in ACTIONS}
+        workspace.shortcuts = tuple((action.text, action.shortcuts) for action in ACTIONS)
         self.actions: dict[str, QAction] = {}
         self._submenus: dict[str, QMenu] = {}
         for action in ACTIONS:

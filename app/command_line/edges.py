@@ -6,7 +6,7 @@ from typing import Any
 
 from app.command_line.output import number, plain, print_table
 from graph_engine.edge import Edge
-from graph_engine.run import Result
+from graph_engine.result import Result
 from graph_engine.structure import GraphStructure
 
 

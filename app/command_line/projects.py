@@ -13,7 +13,8 @@ from graph_engine.errors import Problem, RunError
 from graph_engine.feeds import feeds_for
 from graph_engine.graph import Graph
 from graph_engine.project import Project, load_project
-from graph_engine.run import Result, run_graph
+from graph_engine.result import Result
+from graph_engine.run import run_graph
 from graph_engine.shape_inference import infer_shapes
 
 ProjectPath = Annotated[

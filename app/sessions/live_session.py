@@ -13,7 +13,8 @@ from app.sessions.mirror import Edit, EditLog, GraphCopy
 from app.sessions.run_cost import seconds_of
 from graph_engine.edge import Change
 from graph_engine.errors import GraphError, Problem
-from graph_engine.run import Result, Runner
+from graph_engine.result import Result
+from graph_engine.run import Runner
 
 SECONDS_PER_RUN = 0.004
 SECONDS_PER_TURN = 0.012

@@ -11,7 +11,8 @@ from functools import partial
 
 from graph_engine.arrangement import Arrangement, arrangement_of
 from graph_engine.edge import Change, Edge
-from graph_engine.run import Result, Runner
+from graph_engine.result import Result
+from graph_engine.run import Runner
 from graph_engine.settings import GraphSettings
 from graph_engine.structure import GraphStructure
 from nodes.node_type import NodeType

@@ -12,8 +12,9 @@ from app.sessions.visible_numbers import Highlight, Total, VisibleNumbers, highl
 from graph_engine.edge import Edge
 from graph_engine.errors import NodeNameError
 from graph_engine.narration import Part, equation, equation_parts, sentence
-from graph_engine.run import Result
-from graph_engine.trace import Phase, Step, Trace
+from graph_engine.result import Result
+from graph_engine.steps import Step
+from graph_engine.trace import Phase, Trace
 
 
 class StepSession(QObject):

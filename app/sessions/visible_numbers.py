@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph_engine.edge import Edge
-from graph_engine.run import Result
+from graph_engine.result import Result
+from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep
 from graph_engine.structure import GraphStructure
-from graph_engine.trace import AccumulateStep, BackwardStep, ForwardStep, Phase, Trace
+from graph_engine.trace import Phase, Trace
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import pytest
 
 from graph_engine.graph import Graph
 from graph_engine.narration import equation, equation_parts, sentence
-from graph_engine.trace import AccumulateStep, BackwardStep, ForwardStep, Step, UpdateStep
+from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep, Step, UpdateStep
 from nodes.node_type import NodeType
 from nodes.registry import node_types
 from tests.graph_engine.building import formula, lenet, sigmoid_neuron

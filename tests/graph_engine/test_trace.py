@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from graph_engine.trace import AccumulateStep, BackwardStep, ForwardStep, UpdateStep
+from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep, UpdateStep
 from tests.graph_engine.building import formula, sigmoid_neuron
 
 

@@ -13,10 +13,10 @@ import pytest
 
 from graph_engine import Graph
 from graph_engine.descent import descend
-from graph_engine.run import Result
+from graph_engine.result import Result
 from graph_engine.shape_inference import infer_shapes
+from graph_engine.steps import AccumulateStep
 from graph_engine.summary import summarize
-from graph_engine.trace import AccumulateStep
 from nodes.shapes import BATCH
 from tests.graph_engine.building import formula, sigmoid_neuron
 

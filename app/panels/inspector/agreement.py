@@ -14,7 +14,7 @@ from app.styling import set_state
 from app.widgets.labels import Label, NumberLabel
 from graph_engine.gradient_check import GradientCheck, check_gradients
 from graph_engine.graph import Graph
-from graph_engine.run import Result
+from graph_engine.result import Result
 
 MAXIMUM_NODES = 120
 MAXIMUM_ELEMENTS = 256

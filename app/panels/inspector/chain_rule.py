@@ -12,7 +12,7 @@ from app.widgets.numbers import gradient_text, is_number, number_text, sizes_tex
 from graph_engine.errors import RunError
 from graph_engine.graph import Graph
 from graph_engine.local_gradient import LocalGradient
-from graph_engine.run import Result
+from graph_engine.result import Result
 
 LONGEST_FORMULA = 12
 

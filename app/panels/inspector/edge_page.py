@@ -14,7 +14,7 @@ from app.theme import Themes, interface_font
 from app.widgets.labels import Heading, Label, NumberLabel, Rule
 from app.widgets.numbers import is_number, statistics_text
 from graph_engine.edge import Edge
-from graph_engine.run import Result
+from graph_engine.result import Result
 from nodes.shapes import shape_text
 
 

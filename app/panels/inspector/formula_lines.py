@@ -9,7 +9,7 @@ import numpy as np
 
 from app.widgets.numbers import number_text
 from graph_engine.graph import Graph
-from graph_engine.run import Result
+from graph_engine.result import Result
 
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 _LOCAL = re.compile(r"∂out/∂(\w+)\s*=\s*(.+?)(?=,\s*∂out/∂|$)")

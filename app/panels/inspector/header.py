@@ -13,7 +13,7 @@ from app.panels.inspector.formula_lines import numeric_line, symbolic_line
 from app.styling import set_state
 from app.theme import interface_font, number_font
 from app.widgets.labels import Label, NumberLabel
-from graph_engine.run import Result
+from graph_engine.result import Result
 from graph_engine.summary import NodeSummary
 
 

@@ -15,7 +15,7 @@ from app.widgets.labels import Label, NumberLabel
 from graph_engine.errors import RunError
 from graph_engine.graph import Graph
 from graph_engine.local_gradient import LocalGradient
-from graph_engine.run import Result
+from graph_engine.result import Result
 
 WAIT = 40
 """Milliseconds the pointer rests before a row is worked out."""

@@ -14,7 +14,7 @@ from app.panels.inspector.settings_form import SettingsForm
 from app.panels.inspector.views import ValueViews
 from app.theme import Themes
 from app.widgets.labels import Heading, Label, NumberLabel, Rule
-from graph_engine.run import Result
+from graph_engine.result import Result
 from graph_engine.summary import summarize_node
 from nodes.shapes import Symbol
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph_engine.graph import Graph
-from graph_engine.run import Result, Runner
+from graph_engine.result import Result
+from graph_engine.run import Runner
 from nodes.inputs.value import Value
 
 POINTS = 49

@@ -18,7 +18,7 @@ from app.theme import Themes
 from app.widgets.labels import Label
 from graph_engine.errors import RunError
 from graph_engine.graph import Graph
-from graph_engine.run import Result
+from graph_engine.result import Result
 
 VALUE, GRADIENT, JACOBIAN, HISTOGRAM, WEIGHTS = range(5)
 

@@ -22,7 +22,7 @@ from app.sessions import live_session as live_module
 from app.sessions.live_session import LiveSession
 from graph_engine.graph import Graph
 from graph_engine.run import Runner, run_graph
-from graph_engine.trace import ForwardStep
+from graph_engine.steps import ForwardStep
 from tests.app.document.documents import neuron
 
 pytestmark = pytest.mark.usefixtures("qapp")

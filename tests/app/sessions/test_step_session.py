@@ -11,7 +11,7 @@ from app.sessions.live_session import LiveSession
 from app.sessions.step_session import StepSession
 from app.sessions.visible_numbers import Total
 from graph_engine.edge import Edge
-from graph_engine.trace import AccumulateStep, BackwardStep, ForwardStep, UpdateStep
+from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep, UpdateStep
 from tests.app.document.documents import NEURON, NEURON_VALUES
 
 pytestmark = pytest.mark.usefixtures("qapp")
