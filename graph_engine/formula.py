@@ -214,7 +214,8 @@ class _Builder:
         try:
             return node_type(call.function)
         except UnknownNodeTypeError as error:
-            raise self.fail(str(error).rstrip("."), call.column) from None
+            rule, _, hint = str(error).partition(". ")
+            raise self.fail(rule, call.column, hint) from None
 
 
 def _as_setting(value: float) -> float | int:
