@@ -15,6 +15,7 @@ from nodes.torch_code import (
     layer_code,
     literal,
     nested_list,
+    weight_expressions,
     word,
 )
 
@@ -82,3 +83,10 @@ def test_layer_with_a_shared_weight_owns_the_others_alone() -> None:
     code = layer_code(call, "nn.Linear(3, 2)", "F.linear", SIZES, "groups=1")
     assert code.expression == "F.linear(x, self.w, self.fc_1_bias, groups=1)"
     assert code.members == {"fc_1_bias": "nn.Parameter(torch.empty((2,)))"}
+
+
+def test_weights_are_given_one_by_one_whoever_owns_them() -> None:
+    call = TorchCall("fc_1", ("x",), {"weight": "self.w"})
+    members, expressions = weight_expressions(call, SIZES)
+    assert members == {"fc_1_bias": "nn.Parameter(torch.empty((2,)))"}
+    assert expressions == {"weight": "self.w", "bias": "self.fc_1_bias"}

@@ -44,7 +44,7 @@ def test_worked_example() -> None:
     np.testing.assert_allclose(training.gradients[1], [-1, 0], rtol=1e-10)
     np.testing.assert_allclose(training.gradients[2], [1, 0], rtol=1e-10)
     assert training.gradients[3:] == (None, None)
-    evaluation = run(BatchNorm(eps=3.0), [*arrays[:3], np.array([1.0, 10.0]), np.ones(2)])
+    evaluation = run(BatchNorm(eps=1.0), [*arrays[:3], np.array([1.0, 10.0]), np.full(2, 3.0)])
     np.testing.assert_array_equal(evaluation.outputs[0], [[0, 5], [1, 9]])
 
 
