@@ -52,6 +52,7 @@ _PADDING = 12.0
 _GATE_PITCH = 26.0
 _LAYER_PITCH = 22.0
 _LAST_ROW = 17.0
+_FIRST_WEIGHT = 20.0
 _WEIGHT_PITCH = 22.0
 _MAPS_TOP = 50.0
 _MAPS_TOP_ALONE = 35.0
@@ -194,7 +195,10 @@ def _layer(node: NodeType, name: str, maps: int) -> NodeGeometry:
         text_width(caption, CAPTION_PIXELS, is_number=True),
         maps_size(maps)[0],
     )
-    width = _rounded(min(max(_LAYER_WIDTH, wanted), _LONGEST))
+    weights = [port for port in node.weight_ports() if not port.is_hidden]
+    # The last weight must not crowd the outputs at the right.
+    lower_side = 2 * _FIRST_WEIGHT + _WEIGHT_PITCH * (len(weights) - 1)
+    width = _rounded(max(min(max(_LAYER_WIDTH, wanted), _LONGEST), lower_side))
     rows = max(len(data), len(out))
     height = _HEIGHT if rows <= 1 else _HEIGHT / 2 + _LAYER_PITCH * (rows - 1) + _LAST_ROW
     maps_top = _MAPS_TOP if caption else _MAPS_TOP_ALONE
@@ -228,7 +232,7 @@ def _rows(ports: Sequence[Port], x: float) -> dict[str, PortPlace]:
 
 def _weight_places(node: NodeType, height: float) -> dict[str, PortPlace]:
     return {
-        port.name: PortPlace(20.0 + _WEIGHT_PITCH * i, height, from_below=True)
+        port.name: PortPlace(_FIRST_WEIGHT + _WEIGHT_PITCH * i, height, from_below=True)
         for i, port in enumerate(p for p in node.weight_ports() if not p.is_hidden)
     }
 
