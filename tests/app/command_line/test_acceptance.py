@@ -49,6 +49,7 @@ def test_lenet_learns_the_digits_and_its_export_runs(
     module = Graph.load(tmp_path / "p").to_torch().float().eval()
     with torch.no_grad():
         expected = module(torch.from_numpy(images)).numpy()
-    assert np.abs(outputs - expected).max() <= 1e-5
+    # Trained scores reach 44, where float32 has steps of 4e-6: the tolerance is relative there.
+    np.testing.assert_allclose(outputs, expected, rtol=1e-5, atol=1e-5)
     accuracy = (outputs.argmax(axis=1) == data.validation.labels).mean()
     assert accuracy == pytest.approx(finished["validation_accuracy"])
