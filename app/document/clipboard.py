@@ -21,6 +21,8 @@ from nodes.node_type import NodeType
 from nodes.registry import node_type
 
 MIME_TYPE = "application/x-gradloom-nodes"
+NODE_TYPE_MIME = "application/x-gradloom-node-type"
+"""What is dragged from the palette onto the canvas: the id of a node type."""
 FORMAT = 1
 MAXIMUM_LETTERS = 16_000_000
 MAXIMUM_NODES = 20_000

@@ -7,13 +7,11 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
 from app.canvas.node_geometry import node_geometry
 from app.canvas.stage import Stage
+from app.document.clipboard import NODE_TYPE_MIME
 from app.document.commands import AddNode
 from nodes.errors import SettingError
 from nodes.node_type import NodeType
 from nodes.registry import node_types
-
-NODE_TYPE_MIME = "application/x-gradloom-node-type"
-"""What a drag from the palette carries: the node type's id."""
 
 
 class DropNode:

@@ -15,11 +15,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from app.document.clipboard import NODE_TYPE_MIME
 from nodes.node_type import NodeType
 from nodes.registry import Family
-
-NODE_TYPE_MIME = "application/x-gradloom-node-type"
-"""What a drag from the palette carries: the node type's id."""
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
