@@ -205,7 +205,7 @@ def test_theme_changes_every_part(hands: Hands) -> None:
     hands.parts.workspace.themes.set("dark")
     dark = hands.window.grab().toImage()
     assert hands.parts.canvas.canvas.themes.current is DARK
-    for place in (QPoint(5, 5), QPoint(5, 900), QPoint(600, 300), QPoint(1590, 990)):
+    for place in (QPoint(5, 5), QPoint(5, 900), QPoint(1000, 250), QPoint(1590, 990)):
         assert light.pixelColor(place).lightness() > 200
         assert dark.pixelColor(place).lightness() < 60
 
