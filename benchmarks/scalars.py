@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable
+import statistics
+import time
+import timeit
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import torch
 
-from benchmarks.timing import Row, compare
+from benchmarks.timing import ROUNDS, Row, compare
 from graph_engine import Graph
 from graph_engine.backward import backward
 from graph_engine.forward import Values, forward
@@ -18,6 +22,7 @@ NODES = 10_000
 LEAVES = (0.3, -0.5, 0.7, 0.11, -0.9, 0.45, -0.2, 0.8)
 GATES = ("add", "multiply", "maximum", "tanh", "sigmoid")
 REACH = 200
+WIDTHS = (100, 1_000, 2_500)
 
 Gate = tuple[str, tuple[int, ...]]
 
@@ -130,14 +135,36 @@ def random_gates(kind: str, count: int) -> list[Gate]:
             gates.append((gate, (first, second)))
             bound.append(size)
     used = {parent for _, parents in gates for parent in parents}
-    loose = [index for index in range(len(gates)) if index not in used]
+    _add_up(gates, [index for index in range(len(gates)) if index not in used])
+    return gates
+
+
+def layered_gates(width: int, count: int) -> list[Gate]:
+    """Return layers of equal gates, each reading one from the layer before and one at random.
+
+    The last layer is added up by a tree, so that all of it leads to the last gate.
+    """
+    choose = random.Random(0)
+    gates: list[Gate] = [("leaf", ())] * len(LEAVES)
+    before = list(range(len(LEAVES)))
+    layers = (count - len(LEAVES) - width + 1) // width
+    for layer in range(layers):
+        gate = GATES[layer % len(GATES)]
+        for place in range(width):
+            parents = (before[place % len(before)], choose.choice(before))
+            gates.append((gate, parents[:1] if gate in ("tanh", "sigmoid") else parents))
+        before = list(range(len(gates) - width, len(gates)))
+    _add_up(gates, before)
+    return gates
+
+
+def _add_up(gates: list[Gate], loose: list[int]) -> None:
     while len(loose) > 1:
         joined = []
         for first, second in zip(loose[::2], loose[1::2], strict=False):
             gates.append(("add", (first, second)))
             joined.append(len(gates) - 1)
         loose = joined + (loose[-1:] if len(loose) % 2 else [])
-    return gates
 
 
 def as_graph(gates: list[Gate]) -> Graph:
@@ -154,34 +181,64 @@ def as_graph(gates: list[Gate]) -> Graph:
     return graph
 
 
-def rows() -> list[Row]:
-    """A chain and a web of 10,000 gates: value, local gradient and gradient of every edge."""
-    found = []
-    for kind in ("chain", "web"):
-        gates = random_gates(kind, NODES)
-        engine, cells, tensors = _sides(gates)
-        title = f"{len(gates):,} scalar gates ({kind}), every edge recorded"
-        found.append(
-            compare(
-                title, ("self-recording objects", cells), ("engine", engine), 3.0, is_at_most=False
-            )
-        )
-        found.append(
-            compare(
-                title,
-                ("PyTorch scalars", tensors),
-                ("engine", engine),
-                15.0,
-                is_at_most=False,
-                rounds=5,
-            )
-        )
-    return found
+@dataclass(frozen=True)
+class _Sides:
+    """One graph, forward and backward, three times: value and gradient of every gate."""
+
+    title: str
+    count: int
+    engine: Callable[[], object]
+    cells: Callable[[], object]
+    tensors: Callable[[], object]
+    is_wide: bool
 
 
-def _sides(
-    gates: list[Gate],
-) -> tuple[Callable[[], object], Callable[[], object], Callable[[], object]]:
+def rows() -> Iterator[Row]:
+    """A chain, a web and layers: value, local gradient and gradient of every edge."""
+    shapes = {kind: random_gates(kind, NODES) for kind in ("chain", "web")}
+    shapes |= {f"layers of {width:,}": layered_gates(width, NODES) for width in WIDTHS}
+    graphs = [_sides(kind, gates) for kind, gates in shapes.items()]
+    for graph in graphs:
+        yield _microseconds_per_node(graph)
+    for graph in graphs:
+        yield compare(
+            graph.title,
+            ("self-recording objects", graph.cells),
+            ("engine", graph.engine),
+            10.0 if graph.is_wide else 3.0,
+            is_at_most=False,
+        )
+    for graph in graphs:
+        yield compare(
+            graph.title,
+            ("PyTorch scalars", graph.tensors),
+            ("engine", graph.engine),
+            15.0,
+            is_at_most=False,
+            rounds=5,
+        )
+
+
+def _microseconds_per_node(graph: _Sides) -> Row:
+    graph.engine()
+    calls = 20
+    seconds = timeit.repeat(graph.engine, timer=time.process_time, number=calls, repeat=ROUNDS)
+    times = [each / calls / graph.count * 1e6 for each in seconds]
+    middle = statistics.median(times)
+    return Row(
+        graph.title,
+        "engine",
+        "a microsecond per node",
+        middle * graph.count * 1e-3,
+        graph.count * 1e-3,
+        middle,
+        min(times),
+        max(times),
+        0.9,
+    )
+
+
+def _sides(kind: str, gates: list[Gate]) -> _Sides:
     graph = as_graph(gates)
     root = f"n{len(gates) - 1}"
     runner = Runner(graph)
@@ -217,4 +274,5 @@ def _sides(
         if index < len(LEAVES) and tensor.grad is not None:
             assert math.isclose(ours, float(tensor.grad), rel_tol=1e-9, abs_tol=1e-12)
         assert math.isclose(result.value(f"n{index}"), tensor.item(), rel_tol=1e-12)
-    return engine, cells, tensors
+    title = f"{len(gates):,} scalar gates ({kind}), every edge recorded"
+    return _Sides(title, len(gates), engine, cells, tensors, kind.startswith("layers"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Mapping, MutableSequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from graph_engine.forward import Values
 from graph_engine.plan import NOTHING, Plan
-from nodes.elementwise import Elementwise
+from graph_engine.scalar_passes import backward_scalars
 
 
 @dataclass
@@ -19,20 +19,20 @@ class Gradients:
 
     Attributes
     ----------
-    slots : list
+    slots : sequence
         Gradient of the output with respect to each value slot; None (0.0 in scalar plans) where
         no path leads to the output.
-    inputs : list
+    inputs : sequence
         Gradient that flows back through each input port, by input number.
-    locals : list
+    locals : sequence
         Local gradient per input number, in scalar plans; empty otherwise.
     reaches : list of bool
         Per step: whether it leads to the output.
     """
 
-    slots: list[Any]
-    inputs: list[Any]
-    locals: list[Any]
+    slots: MutableSequence[Any]
+    inputs: MutableSequence[Any]
+    locals: MutableSequence[Any]
     reaches: list[bool]
 
 
@@ -46,14 +46,35 @@ def backward(plan: Plan, values: Values, output_slot: int, last_step: int) -> Gr
     last_step : int
         Index of the step that makes it; later steps cannot lead to it.
     """
-    reaches = plan.reaches.get(output_slot)
+    one = 1.0 if plan.is_scalar else np.ones_like(values.slots[output_slot])
+    return _backward(plan, values, {output_slot: one}, last_step)
+
+
+def backward_from(plan: Plan, values: Values, seeds: Mapping[int, Any]) -> Gradients:
+    """Differentiate with gradients that are given at several slots.
+
+    What is differentiated is the sum over those slots of gradient times value.
+
+    Parameters
+    ----------
+    seeds : mapping of int to array
+        Gradient at each slot, in its value's shape; floats in scalar plans. What flows back to
+        such a slot from the others is added.
+    """
+    return _backward(plan, values, seeds, len(plan.steps) - 1)
+
+
+def _backward(plan: Plan, values: Values, seeds: Mapping[int, Any], last_step: int) -> Gradients:
+    wanted = frozenset(seeds)
+    reaches = plan.reaches.get(wanted)
     if reaches is None:
-        reaches = plan.reaches[output_slot] = _steps_that_reach(plan, output_slot, last_step)
+        reaches = plan.reaches[wanted] = _steps_that_reach(plan, wanted, last_step)
     if plan.is_scalar:
-        return _backward_scalars(plan, values.slots, output_slot, reaches)
+        with np.errstate(all="ignore"):
+            return Gradients(*backward_scalars(plan, values.slots, seeds, reaches), reaches)
     gradients = Gradients([None] * plan.slot_count, [None] * plan.input_count, [], reaches)
-    seed = values.slots[output_slot]
-    gradients.slots[output_slot] = np.ones_like(seed)
+    for slot, gradient in seeds.items():
+        gradients.slots[slot] = gradient
     with np.errstate(all="ignore"):
         for index in range(last_step, -1, -1):
             if reaches[index]:
@@ -61,10 +82,11 @@ def backward(plan: Plan, values: Values, output_slot: int, last_step: int) -> Gr
     return gradients
 
 
-def _steps_that_reach(plan: Plan, output_slot: int, last_step: int) -> list[bool]:
+def _steps_that_reach(plan: Plan, seeds: frozenset[int], last_step: int) -> list[bool]:
     reaches = [False] * len(plan.steps)
     wanted = bytearray(plan.slot_count)
-    wanted[output_slot] = 1
+    for slot in seeds:
+        wanted[slot] = 1
     for index in range(last_step, -1, -1):
         step = plan.steps[index]
         for slot in step.outputs:
@@ -96,66 +118,3 @@ def _backward_step(plan: Plan, values: Values, gradients: Gradients, index: int)
             before = slots[slot]
             slots[slot] = gradient if before is None else before + gradient
         number += 1
-
-
-def _backward_scalars(
-    plan: Plan, values: list[float], output_slot: int, reaches: list[bool]
-) -> Gradients:
-    slots = [0.0] * plan.slot_count
-    inputs = [0.0] * plan.input_count
-    local_gradients = [0.0] * plan.input_count
-    slots[output_slot] = 1.0
-    calls = plan.backward_calls
-    count = plan.source_count
-    if not all(reaches[count:]):
-        # 0 · inf in a part that leads elsewhere would be nan, and would spread.
-        calls = [
-            call for call, reached in zip(calls, reversed(reaches[count:]), strict=True) if reached
-        ]
-    for derivative, first, second, output, number in calls:
-        gradient = slots[output]
-        if second < 0:
-            local = derivative(values[output], values[first])
-            local_gradients[number] = local
-            inputs[number] = term = gradient * local
-            slots[first] += term
-        else:
-            local, other = derivative(values[output], values[first], values[second])
-            local_gradients[number] = local
-            local_gradients[number + 1] = other
-            inputs[number] = term = gradient * local
-            slots[first] += term
-            inputs[number + 1] = term = gradient * other
-            slots[second] += term
-    if math.isnan(sum(slots)):
-        _mask_scalars(plan, local_gradients, slots, inputs, output_slot, reaches)
-    for weight_slot, output, number in plan.parameters:
-        slots[weight_slot] = inputs[number] = slots[output]
-        local_gradients[number] = 1.0
-    return Gradients(slots, inputs, local_gradients, reaches)
-
-
-def _mask_scalars(
-    plan: Plan,
-    local_gradients: list[float],
-    slots: list[float],
-    inputs: list[float],
-    output_slot: int,
-    reaches: list[bool],
-) -> None:
-    """Work the gradients out again with the gates that mask holding infinities back."""
-    slots[:] = [0.0] * len(slots)
-    slots[output_slot] = 1.0
-    for index in range(len(plan.steps) - 1, plan.source_count - 1, -1):
-        step = plan.steps[index]
-        if not reaches[index]:
-            continue
-        is_mask = isinstance(step.type, Elementwise) and step.type.is_mask
-        for port, slot in enumerate(step.inputs):
-            if slot == NOTHING:
-                continue
-            number = step.first_input + port
-            local = local_gradients[number]
-            is_held = is_mask and local == 0.0
-            inputs[number] = term = 0.0 if is_held else slots[step.outputs[0]] * local
-            slots[slot] += term

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,9 @@ import numpy as np
 
 from graph_engine.errors import Problem
 from graph_engine.plan import NOTHING, Plan, PlanStep
+from graph_engine.scalar_passes import forward_scalars
 from graph_engine.structure import GraphStructure
+from graph_engine.surroundings import Surroundings, surroundings_of
 from nodes.context import Context
 from nodes.errors import RuleError
 
@@ -21,7 +23,7 @@ class Values:
 
     Attributes
     ----------
-    slots : list
+    slots : sequence
         Value per slot: a float in scalar plans, else an array; None where a node did not run.
     contexts : list of Context or None
         Per step, with what backward needs; empty in scalar plans.
@@ -29,45 +31,52 @@ class Values:
         Nodes that refused their values.
     """
 
-    slots: list[Any]
+    slots: MutableSequence[Any]
     contexts: list[Context | None]
     problems: dict[str, Problem]
 
 
 def forward(
-    graph: GraphStructure,
+    graph: GraphStructure | Surroundings,
     plan: Plan,
     feeds: Mapping[str, tuple[Any, ...]],
     values: Values,
     dirty: Sequence[int] | None = None,
 ) -> None:
-    """Run the steps `dirty` (all when None) in order, in place on `values`."""
+    """Run the steps `dirty` (all when None) in order, in place on `values`.
+
+    Parameters
+    ----------
+    graph : GraphStructure or Surroundings
+        The graph of the plan, or other surroundings for its steps.
+    """
+    around = graph if isinstance(graph, Surroundings) else surroundings_of(graph)
     if plan.is_scalar:
-        _forward_scalars(graph, plan, values.slots, dirty)
+        with np.errstate(all="ignore"):
+            values.slots = forward_scalars(around, plan, values.slots, dirty)
         return
     steps = plan.steps if dirty is None else [plan.steps[index] for index in dirty]
     with np.errstate(all="ignore"):
         for step in steps:
-            _forward_step(graph, plan.step_of[step.node], step, feeds, values)
+            _forward_step(around, plan.step_of[step.node], step, feeds, values)
 
 
 def _forward_step(
-    graph: GraphStructure,
+    around: Surroundings,
     index: int,
     step: PlanStep,
     feeds: Mapping[str, tuple[Any, ...]],
     values: Values,
 ) -> None:
     slots = values.slots
-    dtype = graph.settings.dtype
     values.problems.pop(step.node, None)
     for slot, weight in step.weights:
-        slots[slot] = graph.weight(step.node, weight).astype(dtype, copy=False)
+        slots[slot] = around.weight(step.node, weight).astype(around.dtype, copy=False)
     inputs = [None if slot == NOTHING else slots[slot] for slot in step.inputs]
     blocked = any(
         value is None for slot, value in zip(step.inputs, inputs, strict=True) if slot != NOTHING
     )
-    context = new_context(graph, step, feeds)
+    context = new_context(around, step, feeds)
     # A data set that could not be loaded is a problem already; what hangs from it waits.
     blocked = blocked or (step.type.role == "input" and context.feed is None)
     outputs: Any = None
@@ -75,7 +84,7 @@ def _forward_step(
         try:
             outputs = step.type.forward(context, *inputs)
         except RuleError as error:
-            title = graph.display_name(step.node)
+            title = around.display_name(step.node)
             values.problems[step.node] = Problem(
                 "error", step.node, f"{title}: {error.rule}", error.remedy
             )
@@ -88,35 +97,14 @@ def _forward_step(
 
 
 def new_context(
-    graph: GraphStructure, step: PlanStep, feeds: Mapping[str, tuple[Any, ...]]
+    graph: GraphStructure | Surroundings, step: PlanStep, feeds: Mapping[str, tuple[Any, ...]]
 ) -> Context:
     """Return the notebook of one step, its generator at the beginning."""
+    around = graph if isinstance(graph, Surroundings) else surroundings_of(graph)
     return Context(
-        graph.settings.dtype,
-        graph.random_for(step.node, "forward") if step.type.is_random else None,
-        graph.settings.is_training,
+        around.dtype,
+        around.random_for(step.node, "forward") if step.type.is_random else None,
+        around.is_training,
         step.takes_gradient,
         feeds.get(step.node),
     )
-
-
-def _forward_scalars(
-    graph: GraphStructure, plan: Plan, slots: list[Any], dirty: Sequence[int] | None
-) -> None:
-    count = plan.source_count
-    sources = plan.steps[:count]
-    calls = plan.forward_calls
-    if dirty is not None:
-        sources = [plan.steps[index] for index in dirty if index < count]
-        calls = [calls[index - count] for index in dirty if index >= count]
-    for step in sources:
-        if step.type.role == "parameter":
-            ((slot, weight),) = step.weights
-            slots[slot] = slots[step.outputs[0]] = float(graph.weight(step.node, weight))
-        else:
-            slots[step.outputs[0]] = float(step.type.value)  # type: ignore[attr-defined]  # Value
-    for function, first, second, output in calls:
-        if second < 0:
-            slots[output] = function(slots[first])
-        else:
-            slots[output] = function(slots[first], slots[second])

@@ -7,11 +7,20 @@ over tuples of integers and never look a name up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from graph_engine.edge import Edge
+from graph_engine.runnable import runnable_nodes
+from graph_engine.scalar_levels import (
+    BackwardCall,
+    ForwardCall,
+    Level,
+    Run,
+    Stretch,
+    level_by_level,
+    stretches_of,
+)
 from graph_engine.shape_inference import ShapeTable
 from graph_engine.structure import GraphStructure
 from nodes.initializers import Weight
@@ -20,9 +29,6 @@ from nodes.shapes import Shape
 
 NOTHING = -1
 """Slot of an optional input that nothing is wired to."""
-
-ForwardCall = tuple[Callable[..., float], int, int, int]
-BackwardCall = tuple[Callable[..., Any], int, int, int, int]
 
 
 @dataclass(slots=True)
@@ -78,8 +84,14 @@ class Plan:
     forward_calls, backward_calls : list of tuples
         For scalar plans: ``(function, slot, slot or -1, output slot)`` in order, and
         ``(derivative, slot, slot or -1, output slot, input number)`` in reverse order.
-    reaches : dict of int to list of bool
-        Kept by the backward pass: per output slot, which steps lead to it.
+    stretches : list of Stretch
+        For scalar plans: the same calls as wide levels and what lies between them.
+    forward_runs : list of Level or list of tuples
+        The stretches, ready to run.
+    backward_runs : dict of set of int to list
+        Kept by the backward pass: per set of slots, levels and calls that lead to any of them.
+    reaches : dict of set of int to list of bool
+        Kept by the backward pass: per set of slots, which steps lead to any of them.
     parameters : list of (int, int, int)
         For scalar plans: weight slot, output slot and input number of each parameter.
     """
@@ -93,10 +105,15 @@ class Plan:
     input_count: int = 0
     is_scalar: bool = False
     source_count: int = 0
-    reaches: dict[int, list[bool]] = field(default_factory=dict)
+    reaches: dict[frozenset[int], list[bool]] = field(default_factory=dict)
     parameters: list[tuple[int, int, int]] = field(default_factory=list)
     forward_calls: list[ForwardCall] = field(default_factory=list)
     backward_calls: list[BackwardCall] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
+    forward_runs: list[Run] = field(default_factory=list)
+    backward_runs: dict[frozenset[int], list[Level | list[BackwardCall]]] = field(
+        default_factory=dict
+    )
 
 
 def make_plan(graph: GraphStructure, shapes: ShapeTable) -> Plan:
@@ -105,13 +122,10 @@ def make_plan(graph: GraphStructure, shapes: ShapeTable) -> Plan:
     slot = 0
     first_input = 0
     is_scalar = graph.settings.dtype == "float64"
-    # Sources first, as people read a formula: all the numbers, then what is made of them.
-    for name in sorted(graph, key=lambda each: bool(graph.edges_into(each))):
-        known = shapes.of(name)
-        if known.outputs is None:
-            continue
-        node = graph.node(name)
-        edges_into = graph.edges_into(name)
+    forms: dict[NodeType, ScalarForm | None] = {}
+    integers: set[int] = set()
+    nodes = runnable_nodes(graph, shapes)
+    for name, node, edges_into, known in level_by_level(nodes) if is_scalar else nodes:
         owned = {weight.name: weight for weight in known.weights if weight.name not in edges_into}
         inputs: list[int] = []
         edges: list[Edge | None] = []
@@ -121,9 +135,10 @@ def make_plan(graph: GraphStructure, shapes: ShapeTable) -> Plan:
             edge = edges_into.get(port.name)
             edges.append(edge)
             if edge is not None:
-                inputs.append(plan.slot_of[edge.source, edge.source_port])
+                source = plan.slot_of[edge.source, edge.source_port]
+                inputs.append(source)
                 plan.input_of[edge] = first_input + len(edges) - 1
-                takes.append(_is_float(graph, edge))
+                takes.append(source not in integers)
             elif port.is_weight:
                 inputs.append(slot)
                 weights.append((slot, owned[port.name]))
@@ -136,6 +151,8 @@ def make_plan(graph: GraphStructure, shapes: ShapeTable) -> Plan:
         for output in node.output_ports():
             plan.slot_of[name, output.name] = slot
             outputs.append(slot)
+            if output.kind == "integer":
+                integers.add(slot)
             slot += 1
         plan.step_of[name] = len(plan.steps)
         step = PlanStep(
@@ -147,52 +164,61 @@ def make_plan(graph: GraphStructure, shapes: ShapeTable) -> Plan:
             tuple(edges),
             tuple(weights),
             tuple(takes),
-            known.outputs,
+            known.outputs or (),
         )
         plan.steps.append(step)
         first_input += len(edges)
-        is_scalar = is_scalar and _is_scalar_step(step, known.inputs)
+        is_scalar = is_scalar and _is_scalar_step(step, known.inputs, forms)
     plan.slot_count = slot
     plan.input_count = first_input
     plan.is_scalar = is_scalar
     if is_scalar:
-        _add_calls(plan)
+        _add_calls(plan, forms)
     return plan
-
-
-def _is_float(graph: GraphStructure, edge: Edge) -> bool:
-    ports = graph.node(edge.source).output_ports()
-    return next(port.kind for port in ports if port.name == edge.source_port) != "integer"
-
-
-def _is_scalar_step(step: PlanStep, inputs: tuple[Shape | None, ...]) -> bool:
-    if step.shapes != ((),) or any(shape for shape in inputs):
-        return False
-    if step.type.role in ("constant", "parameter"):
-        return step.type.output_ports()[0].kind == "float"
-    wired = [slot for slot in step.inputs if slot != NOTHING]
-    # A gap before a wired input would shift the arguments of the scalar form.
-    is_dense = all(slot != NOTHING for slot in step.inputs[: len(wired)])
-    return is_dense and 1 <= len(wired) <= 2 and step.type.scalar_form() is not None
 
 
 SOURCES = ("constant", "parameter")
 
 
-def _add_calls(plan: Plan) -> None:
+def _is_scalar_step(
+    step: PlanStep, inputs: tuple[Shape | None, ...], forms: dict[NodeType, ScalarForm | None]
+) -> bool:
+    """Return whether the step works on single numbers; keep the scalar form of its type."""
+    if step.shapes != ((),) or any(shape for shape in inputs):
+        return False
+    if step.type.role in SOURCES:
+        return step.type.output_ports()[0].kind == "float"
+    wired = len(step.inputs) - step.inputs.count(NOTHING)
+    # A gap before a wired input would shift the arguments of the scalar form.
+    if not 1 <= wired <= 2 or NOTHING in step.inputs[:wired]:
+        return False
     # Equal gates share one pair of functions: made once per distinct NodeType, not per node.
-    forms = {step.type: step.type.scalar_form() for step in plan.steps}
+    if step.type not in forms:
+        forms[step.type] = step.type.scalar_form()
+    return forms[step.type] is not None
+
+
+def _add_calls(plan: Plan, forms: dict[NodeType, ScalarForm | None]) -> None:
     for step in plan.steps:
-        form = forms[step.type]
         if step.type.role == "parameter":
             plan.parameters.append((step.inputs[0], step.outputs[0], step.first_input))
-        if form is None or step.type.role in SOURCES:
+        form = None if step.type.role in SOURCES else forms[step.type]
+        if form is None:
             plan.source_count += 1
             continue
         forward, backward = _calls(step, form)
         plan.forward_calls.append(forward)
         plan.backward_calls.append(backward)
     plan.backward_calls.reverse()
+    _gather(plan)
+
+
+def _gather(plan: Plan) -> None:
+    plan.stretches = stretches_of(plan.forward_calls, plan.backward_calls)
+    plan.forward_runs = [
+        each.level or plan.forward_calls[each.start : each.stop] for each in plan.stretches
+    ]
+    plan.backward_runs = {}
 
 
 def _calls(step: PlanStep, form: ScalarForm) -> tuple[ForwardCall, BackwardCall]:
@@ -220,6 +246,7 @@ def with_changed_nodes(
         forward_calls=list(plan.forward_calls),
         backward_calls=list(plan.backward_calls),
     )
+    has_other_calls = False
     for name in names:
         index = plan.step_of.get(name)
         known = shapes.of(name)
@@ -231,7 +258,7 @@ def with_changed_nodes(
         node = graph.node(name)
         if known.outputs != step.shapes or node.output_ports() != step.type.output_ports():
             return None
-        if node.input_ports() != step.type.input_ports():
+        if type(node) is not type(step.type) or node.input_ports() != step.type.input_ports():
             return None
         described = {weight.name: weight for weight in known.weights}
         weights = tuple((slot, described[old.name]) for slot, old in step.weights)
@@ -247,4 +274,7 @@ def with_changed_nodes(
             place = index - plan.source_count
             changed.forward_calls[place], back = _calls(new_step, form)
             changed.backward_calls[-1 - place] = back
+            has_other_calls = True
+    if has_other_calls:
+        _gather(changed)
     return changed
