@@ -18,6 +18,7 @@ def duplicate(
         Whether learned weights are taken along; else all are back at their first values.
     """
     copy = GraphStructure(graph.name, graph.settings.model_copy(update=settings))
+    copy.blocks, copy.groups, copy.folder = graph.blocks, graph.groups, graph.folder
     with copy.bulk():
         for name in graph:
             copy.add_node(graph.node(name), name)

@@ -23,7 +23,8 @@ class Change:
     ----------
     kind : str
         One of node_added, node_removed, node_renamed, node_changed (its settings), edge_added,
-        edge_removed, weights_changed, settings_changed (the graph's own), loaded (many at once).
+        edge_removed, weights_changed, blocks_changed (definitions), groups_changed (what stands
+        expanded), settings_changed (the graph's own), loaded (many at once).
     node : str
         The node's name (the new one after a rename); empty for edges and the graph.
     edge : Edge or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -12,6 +13,7 @@ import numpy as np
 
 from graph_engine.edge import Change, Edge, with_name
 from graph_engine.errors import NodeNameError, PortError
+from graph_engine.group import Group
 from graph_engine.names import check_name
 from graph_engine.order import KeptOrder
 from graph_engine.settings import GraphSettings
@@ -36,12 +38,24 @@ class GraphStructure:
     name : str
         A title; also the class name of the generated module, made an identifier.
     settings : GraphSettings, optional
+
+    Attributes
+    ----------
+    blocks : mapping of str to BlockDefinition
+        The blocks that this graph may use, by name; changed by `graph_engine.blocks.library`.
+    groups : mapping of str to Group
+        The nodes that stand expanded, by the names they had; see `graph_engine.blocks.expanding`.
+    folder : Path or None
+        Where the project lies, which relative paths in it are relative to; None: not saved yet.
     """
 
     def __init__(self, name: str = "graph", settings: GraphSettings | None = None) -> None:
         self.name = name
         self.settings = settings or GraphSettings()
         self.digraph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self.blocks: Mapping[str, Any] = {}
+        self.groups: Mapping[str, Group] = {}
+        self.folder: Path | None = None
         self.order = KeptOrder()
         self.version = 0
         self._into: dict[str, dict[str, Edge]] = {}
@@ -125,7 +139,11 @@ class GraphStructure:
         ------
         UnknownNodeTypeError, SettingError, NodeNameError
         """
-        return self.add_node(node_type(type_id).checked(settings), name)
+        return self.add_node(self.node_class(type_id).checked(settings), name)
+
+    def node_class(self, type_id: str) -> type[NodeType]:
+        """Return the class of a node type; `Graph` also knows those made of its blocks."""
+        return node_type(type_id)
 
     def add_node(self, node: NodeType, name: str | None = None) -> str:
         """Add a node whose settings are checked already; return its name."""
@@ -284,6 +302,7 @@ class GraphStructure:
             (new if key[0] == old else key[0], key[1]): array
             for key, array in self._weights.items()
         }
+        self.groups = {key: group.renamed(old, new) for key, group in self.groups.items()}
         self._changed(Change("node_renamed", new, old_name=old))
 
     def change_settings(self, **settings: Any) -> None:
@@ -291,6 +310,16 @@ class GraphStructure:
         checked = GraphSettings.model_validate({**self.settings.model_dump(), **settings})
         self.settings = checked
         self._changed(Change("settings_changed"))
+
+    def set_blocks(self, blocks: Mapping[str, Any]) -> None:
+        """Take over other blocks; `blocks.library` also renews what is made of them."""
+        self.blocks = dict(blocks)
+        self._changed(Change("blocks_changed"))
+
+    def set_groups(self, groups: Mapping[str, Group]) -> None:
+        """Take over which nodes stand expanded; nodes and edges stay as they are."""
+        self.groups = dict(groups)
+        self._changed(Change("groups_changed"))
 
     @contextmanager
     def bulk(self, places: Mapping[str, int] | None = None) -> Iterator[None]:

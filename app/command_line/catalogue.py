@@ -19,7 +19,7 @@ from nodes.registry import Family, families
 
 
 def nodes(json: AsJson = False) -> None:
-    """List every node type."""
+    """List every node type, and how many there are."""
     found = [(family, cls) for family in families() for cls in family.types]
     if json:
         print_json([_node_record(family, cls) for family, cls in found])
@@ -33,6 +33,7 @@ def nodes(json: AsJson = False) -> None:
         ports = f"{', '.join(inputs) or '—'} → {', '.join(outputs)}"
         rows.append((heading, cls.id, cls.title, ports, ", ".join(cls.model_fields)))
     print_table(("family", "id", "title", "ports", "settings"), rows)
+    print(f"\n{len(found)} node types")
 
 
 def _node_record(family: Family, cls: type[NodeType]) -> dict[str, Any]:

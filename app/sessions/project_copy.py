@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.document.document import Document
 from graph_engine.project import save_project
+from graph_engine.training.data_paths import with_full_paths
 
 
 class ProjectCopy:
@@ -30,7 +31,9 @@ class ProjectCopy:
         self.folder = Path(tempfile.mkdtemp(prefix="gradloom-"))
         self.path = self.folder / "copy.gradloom"
         try:
-            save_project(document.graph, self.path, layout=document.positions)
+            # The copy lies elsewhere: what it names beside the document is named in full.
+            graph = with_full_paths(document.graph)
+            save_project(graph, self.path, layout=document.positions)
         except BaseException:
             self.remove()
             raise

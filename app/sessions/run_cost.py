@@ -8,6 +8,7 @@ from graph_engine.shape_inference import ShapeTable
 from graph_engine.structure import GraphStructure
 from nodes.errors import RuleError
 from nodes.inputs.dataset import Dataset
+from nodes.inputs.image import Image
 from nodes.shapes import Shape, at_batch
 
 # Measured on one core of a small laptop, planning included; a session corrects them as it runs.
@@ -22,7 +23,7 @@ MOST_NODES = 400
 def seconds_of(graph: GraphStructure, shapes: ShapeTable) -> float:
     """Return a guess of the seconds one run takes, forward and backward.
 
-    A data set makes it infinite: its files may have to be read first.
+    A data set or a picture makes it infinite: files may have to be read first.
     """
     if len(graph) > MOST_NODES:
         return math.inf
@@ -30,7 +31,7 @@ def seconds_of(graph: GraphStructure, shapes: ShapeTable) -> float:
     total = 0.0
     for name in graph.order.position:
         node = graph.node(name)
-        if isinstance(node, Dataset):
+        if isinstance(node, Dataset | Image):
             return math.inf
         known = shapes.of(name)
         if known.outputs is None:

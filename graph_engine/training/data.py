@@ -14,6 +14,8 @@ import numpy as np
 from graph_engine.errors import TrainingError
 from graph_engine.training import digits
 from graph_engine.training.data_files import Stamp, load_files, stamp_of
+from graph_engine.training.data_paths import data_path
+from nodes.inputs.dataset import BUNDLED
 from nodes.shapes import Array
 
 VALIDATION_FRACTION = 0.2
@@ -52,6 +54,7 @@ def load_data(
     shape: tuple[int, ...],
     classes: int,
     validation_fraction: float = VALIDATION_FRACTION,
+    folder: Path | None = None,
 ) -> Data:
     """Return a data set; it is kept, so asking again costs nothing.
 
@@ -67,15 +70,17 @@ def load_data(
     validation_fraction : float
         Share of the examples held back, where the data set does not come split already. Every
         class keeps its share, and the split is the same in every run.
+    folder : Path, optional
+        What a relative path is relative to; see `graph_engine.training.data_paths`.
 
     Raises
     ------
     TrainingError
         When the data is missing, cut, foreign or of another shape, with what to do.
     """
-    if source == "digits":
+    if source == BUNDLED:
         return _load_digits(tuple(shape), classes, validation_fraction)
-    path = Path(source).expanduser()
+    path = data_path(source, folder)
     return _load_path(path, stamp_of(path), tuple(shape), classes, validation_fraction)
 
 

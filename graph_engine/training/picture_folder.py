@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import warnings
 from pathlib import Path
 
 import numpy as np
 
 from graph_engine.errors import TrainingError
 from graph_engine.training.images import check_memory
+from graph_engine.training.picture_file import ENDINGS, read_picture
 from nodes.shapes import Array, shape_text
-
-ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".pgm"})
-_MAXIMUM_PIXELS = 64 * 2**20
 
 
 def load_picture_folder(folder: Path, shape: tuple[int, ...], classes: int) -> tuple[Array, Array]:
@@ -39,8 +36,10 @@ def load_picture_folder(folder: Path, shape: tuple[int, ...], classes: int) -> t
         )
     check_memory(len(files), shape, folder.name)
     images = np.empty((len(files), *shape), dtype=np.float32)
+    channels, height, width = shape
     for index, path in enumerate(files):
-        images[index] = _read(path, shape)
+        shown = f"{path.parent.name}/{path.name}"
+        images[index] = read_picture(path, (channels, height, width), shown)
     return images, np.asarray(labels)
 
 
@@ -55,29 +54,3 @@ def _files(folder: Path) -> tuple[list[Path], list[int], list[str]]:
             labels += [len(names)] * len(found)
             names.append(inner.name)
     return files, labels, names
-
-
-def _read(path: Path, shape: tuple[int, ...]) -> Array:
-    from PIL import Image, UnidentifiedImageError
-
-    channels, height, width = shape
-    try:
-        with warnings.catch_warnings():
-            # Size is judged here, by one limit and an error.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path) as picture:
-                if picture.width * picture.height > _MAXIMUM_PIXELS:
-                    raise TrainingError(
-                        f"{path.name} has {picture.width}×{picture.height} pixels",
-                        f"At most {_MAXIMUM_PIXELS} are read: make it smaller.",
-                    )
-                plain = picture.convert("L" if channels == 1 else "RGB")
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise TrainingError(
-            f"{path.parent.name}/{path.name} is no picture that can be read: {error}",
-            "Replace or remove it.",
-        ) from None
-    if plain.size != (width, height):
-        plain = plain.resize((width, height), Image.Resampling.BILINEAR)
-    pixels = np.asarray(plain, dtype=np.float32) / np.float32(255.0)
-    return pixels[None] if channels == 1 else np.moveaxis(pixels, 2, 0)

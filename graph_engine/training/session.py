@@ -150,7 +150,9 @@ def _data(graph: GraphStructure, network: Network, job: TrainingJob) -> Data | N
         return None
     node = graph.node(network.dataset)
     assert isinstance(node, Dataset)
-    return load_data(node.source, node.shape, node.classes, job.validation_fraction)
+    return load_data(
+        node.source, node.shape, node.classes, job.validation_fraction, folder=graph.folder
+    )
 
 
 def _examples(split: Split, dtype: torch.dtype, device: torch.device) -> Examples:

@@ -14,6 +14,9 @@ from nodes.settings import SizeNumber
 from nodes.shapes import BATCH, Shape
 from nodes.torch_code import TorchCall, TorchCode
 
+BUNDLED = "digits"
+"""The source that needs no file."""
+
 
 class Dataset(NodeType):
     """A data set: a batch of examples, and the label of each.
@@ -33,7 +36,7 @@ class Dataset(NodeType):
     role: ClassVar[Literal["input"]] = "input"
 
     source: str = Field(
-        default="digits",
+        default=BUNDLED,
         title="Source",
         description="Name of a built-in data set, or a path.",
         min_length=1,

@@ -29,6 +29,10 @@ def test_nodes_prints_families_once(gradloom) -> None:
     assert any(line.split()[:3] == ["multiply", "Multiply", "x,"] for line in lines)
 
 
+def test_nodes_ends_with_how_many_there_are(gradloom) -> None:
+    assert gradloom("nodes").out.splitlines()[-2:] == ["", f"{len(node_types())} node types"]
+
+
 def test_examples_json_has_name_and_title(gradloom) -> None:
     found = gradloom("examples", "--json").json
     assert {"name": "lenet-digits", "title": "LeNet-5 on digits"} in found
