@@ -76,6 +76,10 @@ class FormulaError(GraphError):
         return f"{self.formula}\n{' ' * self.column}^"
 
 
+class BlockError(GraphError):
+    """A block that cannot be: its nodes, settings or expressions break a rule."""
+
+
 class RunError(GraphError):
     """Something asked of a run that it does not hold."""
 

@@ -198,14 +198,19 @@ class _Probe:
             None if slot == NOTHING else np.asarray(self.values.slots[slot]) for slot in step.inputs
         ]
         inputs[self.plan.input_of[edge] - step.first_input] = nudged
-        with np.errstate(all="ignore"):
-            found = step.type.forward(new_context(self.graph, step, self.feeds), *inputs)
+        try:
+            with np.errstate(all="ignore"):
+                found = step.type.forward(new_context(self.graph, step, self.feeds), *inputs)
+        except RuleError:
+            # The nudge left what the node takes: a shorter one may not.
+            return math.nan
         outputs = found if len(step.outputs) > 1 else (found,)
         values = Values(list(self.values.slots), list(self.values.contexts), {})
         for slot, output in zip(step.outputs, outputs, strict=True):
             values.slots[slot] = float(output) if self.plan.is_scalar else output
         forward(self.graph, self.plan, self.feeds, values, [i for i in steps if i != index])
-        return float(values.slots[self.output_slot])
+        output = values.slots[self.output_slot]
+        return math.nan if output is None else float(output)
 
 
 def _relative_error(known: float, numeric: float, scale: float) -> float:

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Self
 
+from graph_engine.blocks.definition import BlockDefinition
+from graph_engine.blocks.library import put_block, type_for
 from graph_engine.formula import build_formula
 from graph_engine.project import load_project, save_project
 from graph_engine.result import Result
 from graph_engine.run import run_graph
 from graph_engine.structure import GraphStructure
 from graph_engine.torch_source import torch_source
+from nodes.node_type import NodeType
 
 
 class Graph(GraphStructure):
@@ -24,6 +27,14 @@ class Graph(GraphStructure):
 
     Building is inherited from `GraphStructure`.
     """
+
+    def node_class(self, type_id: str) -> type[NodeType]:
+        """Return the class of a node type, or of ``block:NAME`` and the like."""
+        return type_for(type_id, self.blocks)
+
+    def define_block(self, definition: BlockDefinition) -> None:
+        """Add a block, or change it with all its instances; see `graph_engine.blocks.library`."""
+        put_block(self, definition)
 
     @classmethod
     def from_formula(

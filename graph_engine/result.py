@@ -14,8 +14,9 @@ from graph_engine.edge import Edge
 from graph_engine.errors import Problem, RunError
 from graph_engine.forward import Values
 from graph_engine.local_gradient import LocalGradient, local_gradient, number
-from graph_engine.plan import NOTHING, Plan
+from graph_engine.plan import NOTHING, Plan, PlanStep
 from graph_engine.trace import Trace, plain
+from nodes.context import Context
 
 
 class Result:
@@ -26,6 +27,12 @@ class Result:
     output_name : str or None
         The node that was differentiated; None when the graph has no single number to
         differentiate, and no gradients then.
+
+    Parameters
+    ----------
+    seeds : mapping of int to array, optional
+        The gradients that the backward pass began with, by slot, where that was not the 1 of
+        `output_name`: inside a node they come from outside.
     """
 
     def __init__(
@@ -37,6 +44,7 @@ class Result:
         learning_rate: float,
         problems: tuple[Problem, ...],
         titles: Mapping[str, str],
+        seeds: Mapping[int, Any] | None = None,
     ) -> None:
         self._plan = plan
         self._values = values
@@ -44,6 +52,7 @@ class Result:
         self._learning_rate = learning_rate
         self._run_problems = problems
         self._titles = titles
+        self._seeds = seeds
         self._locals: dict[int, LocalGradient] = {}
         self.output_name = output_name
 
@@ -191,20 +200,59 @@ class Result:
         inputs = [None if s == NOTHING else slots[s] for s in step.inputs]
         return local_gradient(step.type, context, port, inputs, [slots[s] for s in step.outputs])
 
+    # Inside a node
+
+    def step(self, name: str) -> tuple[PlanStep, Context | None]:
+        """Return how a node ran, for those who look inside it.
+
+        Raises
+        ------
+        RunError
+            When it did not run.
+        """
+        index = self._plan.step_of.get(name)
+        if index is None or not self.has_value(name):
+            raise RunError(f"{name} did not run", "Its problems say why.", name)
+        contexts = self._values.contexts
+        return self._plan.steps[index], contexts[index] if contexts else None
+
+    def inputs_of(self, name: str) -> list[Any]:
+        """Return what a node got by each input port, None where nothing is wired."""
+        step, _ = self.step(name)
+        return [None if slot == NOTHING else self._values.slots[slot] for slot in step.inputs]
+
+    def upstream_of(self, name: str) -> list[Any] | None:
+        """Return the gradient at each output port of a node, None where nothing flows back."""
+        step, _ = self.step(name)
+        if self._gradients is None or not self._gradients.reaches[self._plan.step_of[name]]:
+            return None
+        return [self._gradients.slots[slot] for slot in step.outputs]
+
+    @property
+    def learning_rate(self) -> float:
+        """Of the update steps shown."""
+        return self._learning_rate
+
     # The whole
 
     @cached_property
     def trace(self) -> Trace:
         """The steps of this run, in order."""
-        output_slot = None if self.output_name is None else self._slot(self.output_name, None)
         return Trace(
             self._plan,
             self._values.slots,
             self._gradients,
-            output_slot,
+            self._seed(),
             self._learning_rate,
             self._local,
         )
+
+    def _seed(self) -> Mapping[int, Any]:
+        """Return the gradients that the backward pass began with, by slot."""
+        if self._seeds is not None or self.output_name is None or self._gradients is None:
+            return self._seeds or {}
+        slot = self._slot(self.output_name, None)
+        return {} if slot is None else {slot: self._gradients.slots[slot]}
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:

@@ -151,7 +151,12 @@ class Runner:
         ]
         # A lone constant beside the network is not what anyone wants to differentiate.
         computed = [name for name in found if self._graph.edges_into(name)]
-        found = computed or found
+        found = [name for name in computed or found if not self._graph.node(name).stops_gradient]
+        if len(found) > 1:
+            # As in training: what follows from a loss node has no rival in what does not.
+            losses = [name for name in self._graph if self._graph.node(name).role == "loss"]
+            following = self._graph.order.downstream(losses)
+            found = [name for name in found if not losses or name in following]
         return found[0] if len(found) == 1 else None
 
 

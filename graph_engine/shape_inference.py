@@ -7,6 +7,7 @@ rest of the graph keeps working.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph_engine.edge import Change, Edge
@@ -49,10 +50,13 @@ class ShapeTable:
     ----------
     graph : GraphStructure
         Watched from now on; `close` ends that.
+    given : mapping of str to Shape, optional
+        Shapes of nodes that get them from outside: the inputs of a block.
     """
 
-    def __init__(self, graph: GraphStructure) -> None:
+    def __init__(self, graph: GraphStructure, given: Mapping[str, Shape] | None = None) -> None:
         self._graph = graph
+        self._given = given or {}
         self._known: dict[str, NodeShapes] = {}
         self._dirty: set[str] = set(graph)
         graph.watch(self._note)
@@ -115,6 +119,8 @@ class ShapeTable:
             self._dirty.add(change.node)
 
     def _infer(self, name: str) -> NodeShapes:
+        if name in self._given:
+            return NodeShapes((), (self._given[name],))
         node = self._graph.node(name)
         edges = self._graph.edges_into(name)
         ports = node.data_ports()
@@ -178,9 +184,9 @@ class ShapeTable:
         return NodeShapes(inputs, outputs, weights, warnings)
 
 
-def infer_shapes(graph: GraphStructure) -> ShapeTable:
+def infer_shapes(graph: GraphStructure, given: Mapping[str, Shape] | None = None) -> ShapeTable:
     """Return the shapes of a graph as it is now, without watching it further."""
-    table = ShapeTable(graph)
+    table = ShapeTable(graph, given)
     table.update()
     table.close()
     return table

@@ -72,7 +72,7 @@ def summarize_node(graph: GraphStructure, name: str, shapes: ShapeTable) -> Node
     wired = graph.edges_into(name)
     owned = [w for w in known.weights if w.is_learned and w.name not in wired]
     parameters = sum(math.prod(w.shape) for w in owned)
-    inputs = tuple(shape for shape in known.inputs if shape is not None)
+    inputs: tuple[Shape, ...] = known.inputs  # type: ignore[assignment]  # None only if optional
     item = 8 if graph.settings.dtype == "float64" else 4
     memory = sum(item * math.prod(at_batch(shape, 1)) for shape in known.outputs)
     return NodeSummary(

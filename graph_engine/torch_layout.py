@@ -27,12 +27,15 @@ class Method:
         Without self.
     returns : list of str
         Expressions: one is returned as it is, several as a tuple.
+    body : list of str
+        Whole lines instead of assignments, indented for a method: a loop.
     """
 
     name: str
     lines: list[tuple[str, str]] = field(default_factory=list)
     arguments: list[str] = field(default_factory=list)
     returns: list[str] = field(default_factory=list)
+    body: list[str] = field(default_factory=list)
 
     def text(self) -> list[str]:
         """Return the method's lines, indented for a class body."""
@@ -43,33 +46,59 @@ class Method:
             returned = ", ".join(self.returns)
         arguments = ["self", *(f"{name}: Tensor" for name in self.arguments)]
         body = list(self.lines)
-        if body and len(self.returns) == 1 and body[-1][0] == returned:
+        if not self.body and body and len(self.returns) == 1 and body[-1][0] == returned:
             returned = body.pop()[1]
         text = wrapped(f"    def {self.name}(", ", ".join(arguments), f") -> {result}:")
         text += [line for target, value in body for line in wrapped(f"        {target} = ", value)]
+        text += self.body
         return [*text, *wrapped("        return ", returned)]
 
 
-def module_text(
-    class_name: str, docstring: str, members: Mapping[str, str], methods: Sequence[Method]
-) -> str:
-    """Return a Python module that holds one nn.Module and the imports it uses."""
-    body: list[str] = []
-    if members:
-        body += ["    def __init__(self) -> None:", "        super().__init__()"]
-        for name, expression in members.items():
-            body += wrapped(f"        self.{name} = ", expression)
-        body.append("")
-    for method in methods:
-        body += [*method.text(), ""]
-    code = "\n".join(body)
+@dataclass
+class ClassText:
+    """A class while it grows.
+
+    Attributes
+    ----------
+    members : mapping of str to str
+        Attribute to the expression assigned to it in ``__init__``.
+    methods : list of Method
+    parameters : list of str
+        Of the constructor, without self: ``filters: int = 64``.
+    """
+
+    name: str
+    docstring: str
+    members: Mapping[str, str]
+    methods: Sequence[Method]
+    parameters: Sequence[str] = ()
+
+    def text(self) -> str:
+        body: list[str] = []
+        if self.members or self.parameters:
+            given = ", ".join(["self", *self.parameters])
+            body += [*wrapped("    def __init__(", given, ") -> None:"), _CALL_OF_BASE]
+            for name, expression in self.members.items():
+                body += wrapped(f"        self.{name} = ", expression)
+            body.append("")
+        for method in self.methods:
+            body += [*method.text(), ""]
+        head = [
+            f"class {self.name}(nn.Module):",
+            f'    """{docstring_text(self.docstring, LINE_LENGTH - 10)}"""',
+        ]
+        return "\n".join([*head, "", *body])
+
+
+_CALL_OF_BASE = "        super().__init__()"
+
+
+def module_text(classes: Sequence[ClassText]) -> str:
+    """Return a Python module that holds the classes and the imports they use."""
+    code = "\n\n".join(each.text() for each in classes)
     imports = [line for pattern, line in _IMPORTS if re.search(pattern, code)]
     imports.append("from torch import Tensor, nn")
-    head = [
-        f"class {class_name}(nn.Module):",
-        f'    """{docstring_text(docstring, LINE_LENGTH - 10)}"""',
-    ]
-    return "\n".join([*imports, "", "", *head, "", code])
+    return "\n".join([*imports, "", "", code])
 
 
 def wrapped(head: str, expression: str, tail: str = "") -> list[str]:

@@ -89,5 +89,7 @@ def shape_of(graph: GraphStructure, shapes: ShapeTable, name: str, port: str) ->
 
 
 def _is_single_number(graph: GraphStructure, shapes: ShapeTable, name: str, port: str) -> bool:
-    kind = next(p.kind for p in graph.node(name).output_ports() if p.name == port)
-    return kind != "integer" and shape_of(graph, shapes, name, port) == ()
+    node = graph.node(name)
+    kind = next(p.kind for p in node.output_ports() if p.name == port)
+    is_trained = kind != "integer" and not node.stops_gradient
+    return is_trained and shape_of(graph, shapes, name, port) == ()

@@ -6,22 +6,16 @@ parity check runs it with a tap on every edge. PyTorch itself is not needed here
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice
 
 from graph_engine.edge import Edge
 from graph_engine.errors import GraphError
 from graph_engine.shape_inference import ShapeTable, infer_shapes
 from graph_engine.structure import GraphStructure
-from graph_engine.torch_layout import Method, module_text
-from graph_engine.torch_names import (
-    checked_identifier,
-    class_name,
-    free_identifier,
-    node_identifiers,
-)
+from graph_engine.torch_classes import ClassBook
+from graph_engine.torch_layout import ClassText, Method, module_text
+from graph_engine.torch_names import class_name, free_identifier, node_identifiers
 from graph_engine.torch_signature import (
     Argument,
     OutputPort,
@@ -31,9 +25,9 @@ from graph_engine.torch_signature import (
     shape_of,
 )
 from graph_engine.torch_split import loss_part
+from graph_engine.torch_writer import Writer
 from nodes.node_type import NodeType
 from nodes.shapes import shape_text
-from nodes.torch_code import TorchCall, TorchCode
 
 Tap = Callable[[Edge, str], str]
 """Given an edge and the expression of what it carries, the expression to put in its place."""
@@ -46,7 +40,7 @@ class TorchSource:
     Attributes
     ----------
     text : str
-        A whole Python module that holds one class.
+        A whole Python module: the classes of blocks, then that of the graph.
     class_name : str
     forward_inputs : list of Argument
         The arguments of ``forward``, in order: the ports of input nodes that the network reads.
@@ -106,9 +100,10 @@ class _Emission:
             _require_runnable(graph, shapes, name)
         self._loss_part = loss_part(graph)
         self._identifiers = node_identifiers(self._names)
-        self._taken = set(self._identifiers.values())
+        self._title = class_name(graph.name)
+        self._classes = ClassBook({self._title})
+        self._writer = Writer(self._identifiers.values(), self._classes)
         self._expressions: dict[OutputPort, str] = {}
-        self._members: dict[str, str] = {}
         self._weight_keys: dict[tuple[str, str], str] = {}
         self._forward = Method("forward")
         self._loss = Method("loss")
@@ -131,16 +126,20 @@ class _Emission:
         for method, inputs, returned in methods:
             method.arguments = [argument.name for argument in inputs]
             method.returns = [self._expressions[port] for port in returned]
-        title = class_name(self._graph.name)
         text = module_text(
-            title,
-            self._docstring(forward_inputs, outputs),
-            self._members,
-            [self._forward, self._loss] if self._loss_part else [self._forward],
+            [
+                *self._classes.texts(),
+                ClassText(
+                    self._title,
+                    self._docstring(forward_inputs, outputs),
+                    self._writer.members,
+                    [self._forward, self._loss] if self._loss_part else [self._forward],
+                ),
+            ]
         )
         return TorchSource(
             text=text,
-            class_name=title,
+            class_name=self._title,
             forward_inputs=forward_inputs,
             loss_inputs=loss_inputs,
             outputs=outputs,
@@ -155,78 +154,30 @@ class _Emission:
             for port in ports:
                 self._expressions[name, port] = self._argument_name(name, port, len(ports))
             return
-        code, identifier = self._code(name, node)
-        self._members.update(code.members)
-        self._note_weights(name, node, identifier, code)
-        if node.role in ("constant", "parameter"):
-            self._expressions[name, ports[0]] = code.expression
-            return
-        variables = [identifier]
-        if len(ports) > 1:
-            variables = [self._claim(f"{identifier}_{port}") for port in ports]
-        for port, variable in zip(ports, variables, strict=True):
-            self._expressions[name, port] = variable
-        method = self._loss if name in self._loss_part else self._forward
-        method.lines.append((_targets(variables, code.groups), code.expression))
-
-    def _code(self, name: str, node: NodeType) -> tuple[TorchCode, str]:
-        """Return the node's code; under another identifier where its members would clash."""
-        identifier = self._identifiers[name]
         edges = self._graph.edges_into(name)
         expressions = {port: self._input(edge) for port, edge in edges.items()}
-        weights = {
-            port.name: expressions[port.name]
-            for port in node.weight_ports()
-            if port.name in expressions
-        }
-        while True:
-            call = TorchCall(
-                identifier,
-                tuple(expressions.get(port.name) for port in node.data_ports()),
-                weights,
-                self._shapes.of(name).inputs,
+        title, known = self._graph.display_name(name), self._shapes.of(name)
+        try:
+            written = self._writer.write(
+                title, self._identifiers[name], node, expressions, known.inputs
             )
-            code = node.torch(call)
-            if not (set(code.members) - {identifier}) & self._taken:
-                break
-            identifier = self._claim(identifier)
-        self._identifiers[name] = identifier
-        self._taken.update(code.members)
-        for expression in (code.expression, *code.members.values()):
-            _check_expression(self._graph, name, expression)
-        for member in code.members:
-            checked_identifier(member)
-        return code, identifier
+        except GraphError as error:
+            raise GraphError(error.rule, error.remedy, name) from None
+        self._weight_keys.update(((name, key), at) for key, at in written.keys.items())
+        self._expressions.update(((name, port), e) for port, e in written.outputs.items())
+        method = self._loss if name in self._loss_part else self._forward
+        method.lines += written.lines
 
     def _input(self, edge: Edge) -> str:
         expression = self._expressions[edge.source, edge.source_port]
         return expression if self._tap is None else self._tap(edge, expression)
 
-    def _claim(self, wanted: str) -> str:
-        name = free_identifier(wanted, self._taken)
-        self._taken.add(name)
-        return name
-
     def _argument_name(self, name: str, port: str, port_count: int) -> str:
         if port_count == 1:
             return self._identifiers[name]
         # The port's own name reads best: image and label of a data set.
-        free = port not in self._taken and port == free_identifier(port, self._taken)
-        return self._claim(port if free else f"{name}_{port}")
-
-    def _note_weights(self, name: str, node: NodeType, identifier: str, code: TorchCode) -> None:
-        wired = self._graph.edges_into(name)
-        for weight in self._shapes.of(name).weights:
-            if weight.name in wired:
-                continue
-            member = f"{identifier}_{checked_identifier(weight.name)}"
-            if member in code.members:
-                key = member
-            elif node.role == "parameter":
-                key = identifier
-            else:
-                key = f"{identifier}.{code.state_names.get(weight.name, weight.name)}"
-            self._weight_keys[name, weight.name] = key
+        free = port == free_identifier(port, self._writer.taken)
+        return self._writer.claim(port if free else f"{name}_{port}")
 
     def _docstring(self, inputs: list[Argument], outputs: list[OutputPort]) -> str:
         title = self._graph.name.rstrip(". ") or "A network"
@@ -238,17 +189,6 @@ class _Emission:
 
     def _shape(self, name: str, port: str) -> str:
         return shape_text(shape_of(self._graph, self._shapes, name, port))
-
-
-def _targets(variables: list[str], groups: tuple[int, ...]) -> str:
-    """Return ``a, (b, c)`` for groups (1, 2): outputs as PyTorch nests them."""
-    if not groups:
-        return ", ".join(variables)
-    left = iter(variables)
-    taken = [", ".join(islice(left, size)) for size in groups]
-    return ", ".join(
-        f"({names})" if size > 1 else names for names, size in zip(taken, groups, strict=True)
-    )
 
 
 def _used_nodes(graph: GraphStructure) -> list[str]:
@@ -277,17 +217,3 @@ def _require_runnable(graph: GraphStructure, shapes: ShapeTable, name: str) -> N
         raise GraphError(problem.rule.rstrip("."), problem.remedy, name)
     # Nothing is wrong with the node itself: what leads to it cannot run and comes first in order.
     raise GraphError(f"{graph.display_name(name)} cannot run", "Repair what leads to it.", name)
-
-
-def _check_expression(graph: GraphStructure, name: str, expression: str) -> None:
-    """Refuse anything but one expression on one line, whatever a node type answers."""
-    try:
-        if "\n" in expression or "\r" in expression:
-            raise SyntaxError("line break")
-        ast.parse(expression, mode="eval")
-    except SyntaxError as error:
-        raise GraphError(
-            f"the PyTorch line of {graph.display_name(name)} is not one expression ({error.msg})",
-            "This is a mistake in the node type.",
-            name,
-        ) from None

@@ -6,6 +6,7 @@ loss stands in a method of its own. The rule needs no marks by the user:
 - a node of role "loss" and everything that follows from it is loss;
 - what enters the first input of a loss is a prediction, and what leads to one is network;
 - an input that no prediction needs is a target: what follows from it is loss;
+- so is a metric, which compares without a gradient;
 - so is what feeds nothing but the loss, such as a penalty on weights.
 """
 
@@ -28,6 +29,7 @@ def loss_part(graph: GraphStructure) -> set[str]:
     part = graph.order.downstream(losses)
     network, input_ports = _network(graph, losses, part)
     part |= _follow_targets(graph, input_ports, part) - network
+    part |= graph.order.downstream(_metrics(graph)) - network
     for name in reversed(names):
         edges = graph.edges_out_of(name)
         if name not in network and edges and all(edge.target in part for edge in edges):
@@ -53,6 +55,15 @@ def _network(
     for name in network:
         input_ports.update((e.source, e.source_port) for e in graph.edges_into(name).values())
     return network, input_ports
+
+
+def _metrics(graph: GraphStructure) -> list[str]:
+    """Return the nodes that hold several things against each other and stop the gradient."""
+    return [
+        name
+        for name in graph
+        if graph.node(name).stops_gradient and len(graph.edges_into(name)) > 1
+    ]
 
 
 def _follow_targets(

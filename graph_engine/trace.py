@@ -7,7 +7,7 @@ is cursor − 1, a jump is an index, nothing runs again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal, overload
 
@@ -36,16 +36,16 @@ class Trace(Sequence[Step]):
     def __init__(
         self,
         plan: Plan,
-        slots: list[Any],
+        slots: Sequence[Any],
         gradients: Gradients | None,
-        output_slot: int | None,
+        seeds: Mapping[int, Any],
         learning_rate: float,
         local: Callable[[int, int], LocalGradient],
     ) -> None:
         self._plan = plan
         self._slots = slots
         self._gradients = gradients
-        self._output_slot = output_slot
+        self._seeds = seeds
         self._learning_rate = learning_rate
         self._local = local
 
@@ -91,9 +91,9 @@ class Trace(Sequence[Step]):
     def _backward(self) -> list[tuple[str, int, int]]:
         """(kind, step index or slot, port or term) per backward step."""
         found: list[tuple[str, int, int]] = []
-        if self._gradients is None or self._output_slot is None:
+        if self._gradients is None:
             return found
-        found.append(("seed", self._output_slot, 0))
+        found += [("seed", slot, 0) for slot in self._seeds]
         arrived: dict[int, int] = {}
         for step_index in range(len(self._plan.steps) - 1, -1, -1):
             step = self._plan.steps[step_index]
@@ -242,8 +242,8 @@ class Trace(Sequence[Step]):
             )
         node, port = self._slot_owner[first]
         if kind == "seed":
-            one = plain(gradients.slots[first])
-            return AccumulateStep(node, port, one, one, 0, 1, None)
+            seed = plain(self._seeds[first])
+            return AccumulateStep(node, port, seed, seed, 0, 1, None)
         numbers = self._terms[first]
         total = gradients.inputs[numbers[0]]
         for number in numbers[1 : second + 1]:

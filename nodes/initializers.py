@@ -117,4 +117,5 @@ def known_sizes(sizes: Sequence[object], what: str) -> tuple[int, ...]:
     """Return the sizes as ints, or raise ShapeError where one is still symbolic."""
     if any(not isinstance(size, int) for size in sizes):
         raise ShapeError(f"{what} must have a known size, it is {tuple(sizes)}")
-    return tuple(int(size) for size in sizes if isinstance(size, int))
+    # As they are: a size may know how it was made (see `nodes.traced`).
+    return tuple(size for size in sizes if isinstance(size, int))

@@ -163,6 +163,22 @@ class NodeType(BaseModel):
         """Return the expansion for these settings; override where it depends on them."""
         return self.expansion
 
+    def expands_for(self, *shapes: Shape | None, is_training: bool = False) -> str:
+        """Return the expansion for these data shapes; override where it depends on them.
+
+        It may have several statements: ``"s = x @ y; out = s + z"``. The names of data inputs and
+        weights stand for what is wired to them, and a statement that is named as an output port
+        gives that output; the last one gives the only output.
+
+        Parameters
+        ----------
+        *shapes : Shape or None
+            One per data input, None where an optional one is not wired.
+        is_training : bool
+            Whether the graph is in training mode.
+        """
+        return self.expands_to()
+
     def multiply_adds(self, *shapes: Shape) -> int:
         """Return multiply-add pairs of forward for one example, data shapes given.
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from nodes.shapes import Shape
+from nodes.traced import Traced
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,16 @@ class TorchCall:
         that the node owns are absent.
     shapes : tuple of Shape
         The shapes of the data inputs.
+    classes : object
+        Where a node that is made of nodes puts the class it needs beside the module's own; see
+        `graph_engine.torch_classes`. No other node type needs it.
     """
 
     name: str
     inputs: tuple[str | None, ...]
     weights: Mapping[str, str] = field(default_factory=dict)
     shapes: tuple[Shape | None, ...] = ()
+    classes: Any = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,8 @@ class TorchCode:
 def literal(value: Any) -> str:
     """Return Python text for a number, a bool, None or nested tuples of them.
 
+    A number that knows its text (see `nodes.traced`) is written as that.
+
     Raises
     ------
     TypeError
@@ -76,6 +83,8 @@ def literal(value: Any) -> str:
     """
     if value is None or isinstance(value, bool):
         return repr(value)
+    if isinstance(value, Traced):
+        return value.text
     if isinstance(value, int):
         return repr(int(value))
     if isinstance(value, float):

@@ -1,7 +1,7 @@
 """Windows that slide over an image: their sizes, rules and warnings, and batch-last memory.
 
 Convolution and pooling share them. A `Window` describes one axis; an image has two of them,
-(down, across).
+(down, across), a sequence has one, and a volume three.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nodes.errors import ShapeError
-from nodes.settings import pair
+from nodes.settings import pair, per_axis
 from nodes.shapes import Array, Shape, shape_text
 
 
@@ -71,6 +71,11 @@ class Window:
 
 Windows = tuple[Window, Window]
 
+AXIS_NAMES = {1: ("length",), 2: ("height", "width"), 3: ("depth", "height", "width")}
+"""What is behind the channels, by how many axes that are."""
+
+WHOLE_NAMES = {1: "sequence", 2: "image", 3: "volume"}
+
 
 def window_pair(
     kernel: int | tuple[int, int],
@@ -94,39 +99,84 @@ def image_sizes(shape: Shape) -> tuple[int, int, int]:
     ShapeError
         Where the axes are not those of an image, or their sizes are not known.
     """
-    if len(shape) not in (3, 4):
-        raise ShapeError(
-            f"x must have 4 axes (batch, channels, height, width), or the last 3 of them; "
-            f"it has {len(shape)}: {shape_text(shape)}",
-            "Reshape what is wired to it.",
-        )
-    known = [size for size in shape[-3:] if isinstance(size, int)]
-    if len(known) < 3:
-        raise ShapeError(
-            f"channels, height and width must be known sizes, x has shape {shape_text(shape)}",
-            "Wire images of shape (N, channels, height, width).",
-        )
-    channels, height, width = known
+    channels, height, width = channel_sizes(shape, 2)
     return channels, height, width
 
 
 def window_counts(windows: Windows, height: int, width: int) -> tuple[int, int]:
     """Return output height and width, or raise ShapeError where a window does not fit."""
-    down, across = windows
-    down.require_fit(height)
-    across.require_fit(width)
-    return down.count(height), across.count(width)
+    down, across = place_counts(windows, (height, width))
+    return down, across
 
 
 def tiling_warnings(windows: Windows, height: int, width: int) -> tuple[str, ...]:
     """Return a sentence for each axis on which the windows do not reach the last element."""
-    down, across = windows
-    if (down, height) == (across, width):
-        axes = [(down, height, "height and width")]
-    else:
-        axes = [(down, height, "height"), (across, width, "width")]
+    return rest_warnings(windows, (height, width))
+
+
+def axis_windows(
+    axes: int,
+    kernel: int | tuple[int, ...],
+    stride: int | tuple[int, ...],
+    padding: int | tuple[int, ...],
+    dilation: int | tuple[int, ...] = 1,
+) -> tuple[Window, ...]:
+    """Return the window along each axis of settings that are one number or one per axis."""
+    settings = (per_axis(setting, axes) for setting in (kernel, stride, padding, dilation))
+    return tuple(Window(k, s, p, p, d) for k, s, p, d in zip(*settings, strict=True))
+
+
+def form_text(axes: int) -> str:
+    """Return ``(batch, channels, height, width)`` for two axes."""
+    return f"({', '.join(('batch', 'channels', *AXIS_NAMES[axes]))})"
+
+
+def channel_sizes(shape: Shape, axes: int) -> tuple[int, ...]:
+    """Return (channels, …) of (batch, channels, …), the batch optional.
+
+    Raises
+    ------
+    ShapeError
+        Where there are not that many axes, or their sizes are not known.
+    """
+    if len(shape) not in (axes + 1, axes + 2):
+        raise ShapeError(
+            f"x must have {axes + 2} axes {form_text(axes)}, or the last {axes + 1} of them; "
+            f"it has {len(shape)}: {shape_text(shape)}",
+            "Reshape what is wired to it.",
+        )
+    known = tuple(size for size in shape[-axes - 1 :] if isinstance(size, int))
+    if len(known) <= axes:
+        names = "channels", *AXIS_NAMES[axes]
+        raise ShapeError(
+            f"{', '.join(names[:-1])} and {names[-1]} must be known sizes, "
+            f"x has shape {shape_text(shape)}",
+            f"Wire {WHOLE_NAMES[axes]}s of shape (N, {', '.join(names)}).",
+        )
+    return known
+
+
+def place_counts(windows: tuple[Window, ...], sizes: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the output's size along each axis, or raise ShapeError where a window does not fit."""
+    for window, size in zip(windows, sizes, strict=True):
+        window.require_fit(size)
+    return tuple(window.count(size) for window, size in zip(windows, sizes, strict=True))
+
+
+def rest_warnings(windows: tuple[Window, ...], sizes: tuple[int, ...]) -> tuple[str, ...]:
+    """Return a sentence for each axis on which the windows do not reach the last element.
+
+    Where nothing but padding is left out nothing is lost: residual networks halve 28 to 14 so.
+    A window shorter than its stride, such as their 1×1 shortcuts, passes over elements on purpose.
+    """
+    axes = list(zip(windows, sizes, AXIS_NAMES[len(sizes)], strict=True))
+    if len({(window, size) for window, size, _ in axes}) == 1:
+        *names, last = AXIS_NAMES[len(sizes)]
+        axes = [(windows[0], sizes[0], f"{', '.join(names)} and {last}" if names else last)]
     return tuple(
-        _tiling_warning(window, size, axis) for window, size, axis in axes if window.rest(size)
+        _tiling_warning(window, size, axis)
+        for window, size, axis in axes
+        if window.rest(size) > window.after and window.span >= window.stride
     )
 
 
@@ -149,9 +199,9 @@ def batched(x: Array) -> Array:
 
 
 def batch_last(x: Array) -> Array:
-    """Return (batch, channels, height, width) as contiguous (channels, height, width, batch).
+    """Return (batch, channels, …) as contiguous (channels, …, batch).
 
     Neighbouring windows then lie side by side in memory for a whole batch, in runs long enough
     for BLAS and for NumPy's inner loops. Free where `x` is a view of such memory already.
     """
-    return np.ascontiguousarray(x.transpose(1, 2, 3, 0))
+    return np.ascontiguousarray(x.transpose(*range(1, x.ndim), 0))

@@ -8,11 +8,12 @@ import sys
 from pathlib import Path
 
 from graph_engine.examples import INDEX, examples_folder
+from graph_engine.examples.blocks import BLOCKS
 from graph_engine.examples.networks import NETWORKS
 from graph_engine.examples.scalars import SCALARS
 from graph_engine.project import save_project
 
-RECIPES = (*SCALARS, *NETWORKS)
+RECIPES = (*SCALARS, *NETWORKS, *BLOCKS)
 
 
 def write_examples(folder: Path) -> None:

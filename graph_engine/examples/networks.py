@@ -83,7 +83,7 @@ def mlp_digits() -> tuple[GraphStructure, Layout]:
     graph.connect(("digits", "label"), "cross_entropy")
     row = ("flatten", "fc1", "relu1", "logits")
     # Below and above the row, so that the labels' edge runs beneath it.
-    return graph, {"digits": (0, 90), **_row(row, 240, 0), "cross_entropy": (1220, 40)}
+    return graph, {"digits": (0, 90), **row_of(row, 240, 0), "cross_entropy": (1220, 40)}
 
 
 def lenet_digits() -> tuple[GraphStructure, Layout]:
@@ -117,7 +117,7 @@ def lenet_digits() -> tuple[GraphStructure, Layout]:
     # the first layer rises left of where the rows begin.
     layout: dict[str, tuple[float, float]] = {"digits": (0, 458)}
     for top, row in zip((0, 224, 424), rows, strict=True):
-        layout.update(_row(row, 216, top, 214))
+        layout.update(row_of(row, 216, top, 214))
     x, y = layout["cross_entropy"]
     layout["cross_entropy"] = (x, y + 28)
     return graph, layout
@@ -133,7 +133,8 @@ def _stack(
         end = name
 
 
-def _row(names: tuple[str, ...], x: float, y: float, pitch: float = 250) -> Layout:
+def row_of(names: tuple[str, ...], x: float, y: float, pitch: float = 250) -> Layout:
+    """Return places beside each other."""
     return {name: (x + pitch * index, y) for index, name in enumerate(names)}
 
 

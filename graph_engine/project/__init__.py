@@ -54,6 +54,7 @@ def save_project(
         save_archive(graph, path, layout)
     else:
         write_folder(pack_project(graph, path, layout), path)
+    graph.folder = _folder_of(path)
 
 
 def load_project(path: str | Path, graph: GraphStructure) -> Project:
@@ -102,7 +103,13 @@ def _load(contents: Contents, path: Path, graph: GraphStructure) -> Project:
     record = read_graph(contents)
     layout, warnings = read_layout(contents, {name for name, _ in record.nodes})
     fill(graph, record, read_weights(contents, record), contents.where(GRAPH))
+    graph.folder = _folder_of(path)
     return Project(graph, layout, path, _runs(path), (*record.problems, *warnings))
+
+
+def _folder_of(path: Path) -> Path:
+    """Return what relative paths in a project are relative to: the folder that it lies in."""
+    return path.parent.absolute()
 
 
 def _runs(path: Path) -> tuple[str, ...]:

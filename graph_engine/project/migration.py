@@ -11,12 +11,14 @@ from typing import Any
 
 from graph_engine.errors import ProjectError
 
-FORMAT = 1
+FORMAT = 2
 MIN_READER = 1
+BLOCKS_READER = 2
+"""What a graph with blocks needs: format 1 has none, and must not lose them in silence."""
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {1: lambda data: data}
 """For each format before this one, what turns its data into the next format's."""
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
+from graph_engine.blocks.definition import BlockDefinition
+from graph_engine.blocks.library import type_for
 from graph_engine.edge import Edge
-from graph_engine.errors import CycleError, GraphError, Problem, ProjectError
+from graph_engine.errors import BlockError, CycleError, GraphError, Problem, ProjectError
+from graph_engine.group import Group
 from graph_engine.project import limits
 from graph_engine.project.blobs import HASH, WeightPlace, blob_name, read_blob
+from graph_engine.project.block_records import LISTS, BlockReader
 from graph_engine.project.files import GRAPH, Contents
+from graph_engine.project.group_records import read_groups
 from graph_engine.project.json_text import RESTORE, parse, short
 from graph_engine.project.migration import is_newer, migrate
 from graph_engine.settings import GraphSettings
 from graph_engine.structure import GraphStructure
 from nodes.errors import RuleError, UnknownNodeTypeError
 from nodes.node_type import NodeType
-from nodes.registry import node_type
 from nodes.shapes import Array
 
 
@@ -28,21 +33,25 @@ class GraphRecord:
 
     Attributes
     ----------
+    blocks : dict of str to BlockDefinition
     nodes : tuple of (str, NodeType)
         In the order they were added.
     places : tuple of int
         Place of each in the topological order.
     edges : tuple of Edge
     weights : dict of (str, str) to WeightPlace
+    groups : dict of str to Group
     problems : tuple of Problem
     """
 
     name: str
     settings: GraphSettings
+    blocks: dict[str, BlockDefinition]
     nodes: tuple[tuple[str, NodeType], ...]
     places: tuple[int, ...]
     edges: tuple[Edge, ...]
     weights: dict[tuple[str, str], WeightPlace]
+    groups: dict[str, Group]
     problems: tuple[Problem, ...]
 
 
@@ -73,7 +82,7 @@ class _Reader:
 
     def graph(self, data: dict[str, Any]) -> GraphRecord:
         known = {"format", "min_reader", "name", "settings", "nodes", "edges", "weights"}
-        self._no_more_than(data, known, "the graph")
+        self._no_more_than(data, known.union(LISTS, ["groups"]), "the graph")
         name = data.get("name")
         if not isinstance(name, str) or not 0 < len(name) <= limits.NAME_LETTERS:
             raise self._error(f"the graph's name is {short(name)}", "Give it a short name.")
@@ -84,13 +93,16 @@ class _Reader:
         if self.is_lenient:
             rule = f"{self.where} has format {data['format']}, from a newer Gradloom"
             problems = (Problem("warning", "", rule, "Saving here drops what is new in it."),)
+        blocks = self._blocks(data)
         return GraphRecord(
             name,
             self._settings(data.get("settings")),
-            tuple(self._node(record) for record in nodes),
+            blocks,
+            tuple(self._node(record, blocks) for record in nodes),
             self._places(nodes),
             tuple(self._edge(record) for record in edges),
             dict(self._weight(record) for record in weights),
+            self._groups(data, blocks),
             problems,
         )
 
@@ -105,18 +117,34 @@ class _Reader:
             rule = f"the graph's {setting} = {short(first['input'])}: {first['msg'].lower()}"
             raise self._error(rule, "Choose a value within its bounds.") from None
 
-    def _node(self, record: dict[str, Any]) -> tuple[str, NodeType]:
-        self._no_more_than(record, {"name", "type", "settings", "place", "package"}, "a node")
+    def _blocks(self, data: dict[str, Any]) -> dict[str, BlockDefinition]:
+        lists = {key: self._records(data, key, limits.EDGES) for key in LISTS}
+        return BlockReader(lists, self._node, self._error).blocks()
+
+    def _groups(
+        self, data: dict[str, Any], blocks: Mapping[str, BlockDefinition]
+    ) -> dict[str, Group]:
+        names = {record.get("name") for record in data.get("nodes", [])}
+        records = self._records(data, "groups", limits.NODES)
+        return read_groups(records, lambda record: self._node(record, blocks), names, self._error)
+
+    def _node(
+        self, record: dict[str, Any], blocks: Mapping[str, BlockDefinition]
+    ) -> tuple[str, NodeType]:
+        known = {"name", "type", "settings", "place", "package", "block"}
+        self._no_more_than(record, known, "a node")
         name, type_id = self._text(record, "name", "a node"), self._text(record, "type", "a node")
         settings = record.get("settings", {})
         if not isinstance(settings, dict):
             raise self._error(f"the settings of node {name!r} are {short(settings)}", RESTORE, name)
         try:
-            return name, node_type(type_id).checked(settings)
+            return name, type_for(type_id, blocks).checked(settings)
         except UnknownNodeTypeError as error:
             raise self._unknown_type(name, type_id, record.get("package"), str(error)) from None
+        except BlockError as error:
+            raise self._error(f'node "{name}": {error.rule}', error.remedy, name) from None
         except RuleError as error:
-            title = f'{node_type(type_id).title} "{name}"'
+            title = f'{type_for(type_id, blocks).title} "{name}"'
             raise self._error(f"{title}: {error.rule}", error.remedy, name) from None
 
     def _unknown_type(self, name: str, type_id: str, package: Any, reason: str) -> ProjectError:
@@ -214,13 +242,15 @@ def fill(
     try:
         with graph.bulk(places):
             graph.name, graph.settings = record.name, record.settings
+            graph.blocks, graph.groups = record.blocks, record.groups
             for node_name, node in record.nodes:
                 graph.add_node(node, node_name)
             for edge in record.edges:
                 graph.connect((edge.source, edge.source_port), (edge.target, edge.target_port))
             graph.set_weights(weights)
     except GraphError as error:
-        graph.name, graph.settings = name, settings
+        graph.name, graph.settings, graph.blocks = name, settings, {}
+        graph.groups = {}
         raise _in_file(error, where) from None
 
 

@@ -16,6 +16,7 @@ from graph_engine.edge import Edge
 from graph_engine.errors import ProjectError
 from graph_engine.project import limits
 from graph_engine.project.blobs import HASH, blob_name, pack
+from graph_engine.project.block_records import block_records
 from graph_engine.project.files import (
     GRAPH,
     LAYOUT,
@@ -27,9 +28,10 @@ from graph_engine.project.files import (
     sync_folder,
     writing_to,
 )
+from graph_engine.project.group_records import group_records
 from graph_engine.project.json_text import lines
 from graph_engine.project.layout_file import layout_bytes
-from graph_engine.project.migration import FORMAT, MIN_READER
+from graph_engine.project.migration import BLOCKS_READER, FORMAT, MIN_READER
 from graph_engine.project.project import Position
 from graph_engine.structure import GraphStructure
 from nodes.node_type import NodeType
@@ -72,9 +74,16 @@ def pack_project(
     limits.check_count(len(edges), limits.EDGES, "edges", where)
     places, blobs = pack(graph.learned_weights())
     limits.check_size(sum(map(len, blobs.values())), limits.ALL_BLOB_BYTES, str(path / WEIGHTS))
+    blocks = block_records(graph.blocks)
+    for key, records in blocks.items():
+        limits.check_count(len(records), limits.EDGES, key, where)
+    groups = group_records(graph.groups, graph)
     fields = {
-        "format": FORMAT,
-        "min_reader": MIN_READER,
+        # A graph that older versions understand is written as they wrote it.
+        "format": FORMAT if blocks or groups else MIN_READER,
+        "min_reader": BLOCKS_READER if blocks else MIN_READER,
+        **blocks,
+        **({"groups": groups} if groups else {}),
         "name": graph.name,
         "settings": graph.settings.model_dump(mode="json"),
         "nodes": _node_records(graph),
@@ -123,7 +132,7 @@ def _node_records(graph: GraphStructure) -> list[dict[str, Any]]:
 def _package(cls: type[NodeType]) -> str:
     """Return the package a node type of a third party comes from, empty for our own."""
     package = cls.__module__.partition(".")[0]
-    return "" if package == "nodes" else package
+    return "" if package in ("nodes", "graph_engine") else package
 
 
 def _edges_in_order(graph: GraphStructure) -> list[Edge]:

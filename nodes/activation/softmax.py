@@ -45,6 +45,11 @@ class Softmax(NodeType):
         default=-1, title="Axis", description="The axis that sums to one; −1 is the last."
     )
 
+    def expands_for(self, *shapes: Shape | None, is_training: bool = False) -> str:
+        # Less the largest element, as the gate does it: exp of the others cannot overflow.
+        highest = f"detach(amax(x, dim={self.dim}, keepdim=True))"
+        return f"e = exp(x - {highest}); out = e / sum(e, dim={self.dim}, keepdim=True)"
+
     def output_shapes(self, *shapes: Shape) -> tuple[Shape, ...]:
         (x,) = shapes
         axes_of(self.dim, len(x))

@@ -17,9 +17,10 @@ from nodes.initializers import (
     known_sizes,
     layer_initializer,
 )
+from nodes.inner_loops import long_runs, ones
 from nodes.node_type import NodeType
 from nodes.ports import Port
-from nodes.shapes import Shape, Symbol, element_count, shape_text
+from nodes.shapes import Array, Shape, Symbol, element_count, shape_text
 from nodes.torch_code import TorchCall, TorchCode, arguments, layer_code
 
 
@@ -49,6 +50,9 @@ class Linear(NodeType):
     initializer: Scheme = Field(
         default="kaiming_uniform", title="Initializer", description="First values of the weight."
     )
+
+    def expands_for(self, *shapes: Shape | None, is_training: bool = False) -> str:
+        return f"x @ transpose(weight){' + bias' if self.bias else ''}"
 
     def weight_ports(self) -> tuple[Port, ...]:
         weight = Port("weight", "(out, in)", is_optional=True, is_weight=True)
@@ -88,12 +92,11 @@ class Linear(NodeType):
         into_x = (weight.T @ columns).T.reshape(x.shape) if wanted[0] else None
         into_weight = None
         if wanted[1]:
-            # For one example it is an outer product, which BLAS is slow at.
-            into_weight = columns * rows if len(rows) == 1 else columns @ rows
+            into_weight = _outer(columns, rows) if len(rows) == 1 else columns @ rows
         if not self.bias:
             return into_x, into_weight
-        ones = np.ones(len(rows), columns.dtype)
-        return into_x, into_weight, columns @ ones if wanted[2] else None
+        into_bias = columns @ ones(len(rows), columns.dtype) if wanted[2] else None
+        return into_x, into_weight, into_bias
 
     def torch(self, call: TorchCall) -> TorchCode:
         shape = call.shapes[0] or ()
@@ -113,3 +116,10 @@ class Linear(NodeType):
 
     def caption(self) -> str:
         return f"→ {self.out_features}"
+
+
+def _outer(column: Array, row: Array) -> Array:
+    """Return all products of the two, which BLAS is slow at."""
+    with long_runs(row.shape[1]):
+        products: Array = column * row
+    return products

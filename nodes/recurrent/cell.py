@@ -50,6 +50,31 @@ class Cell(NodeType):
         """Return settings of the module beside sizes and bias, after a comma."""
         return ""
 
+    def gates_formula(self) -> str:
+        """Return a step in simpler nodes, with ``from_x`` and ``from_h`` already there."""
+        raise NotImplementedError(f"{type(self).__name__} must say what it is made of")
+
+    def expands_for(self, *shapes: Shape | None, is_training: bool = False) -> str:
+        x, *states = shapes
+        missing = [
+            port.name for port, state in zip(self.inputs[1:], states, strict=True) if state is None
+        ]
+        if missing and (x is None or len(x) == 1):
+            return ""  # zeros for a single example have no gate
+        bias_ih, bias_hh = (" + bias_ih", " + bias_hh") if self.bias else ("", "")
+        statements = [
+            *(f"{name} = initial_state(x, shape=({self.hidden_size},))" for name in missing),
+            f"from_x = x @ transpose(weight_ih){bias_ih}",
+            f"from_h = h_0 @ transpose(weight_hh){bias_hh}",
+            self.gates_formula(),
+        ]
+        return "; ".join(statements)
+
+    def part(self, of: str, number: int) -> str:
+        """Return the formula of one gate's share of a tensor that holds those of all gates."""
+        size = self.hidden_size
+        return f"slice({of}, dim=-1, start={number * size}, end={(number + 1) * size})"
+
     def weight_ports(self) -> tuple[Port, ...]:
         ports = (Port(name, form, is_optional=True, is_weight=True) for name, form in FORMS.items())
         return tuple(ports)[: 4 if self.bias else 2]

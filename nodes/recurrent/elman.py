@@ -13,6 +13,8 @@ from nodes.recurrent.recurrence import (
     States,
     StepWeights,
     from_input,
+    side_by_side,
+    step_by_step,
     weight_gradients,
 )
 from nodes.shapes import Array
@@ -48,6 +50,7 @@ class Elman(Recurrence):
         for step in range(len(x) - 1, -1, -1):
             gates[step] *= into + gradient[step]
             into = transposed @ gates[step]
-        into_x = np.matmul(weights.ih.T, gates) if wants_x else None
-        into_ih, into_hh, into_bias = weight_gradients(gates, x, hidden[:-1])
+        columns = side_by_side(gates)
+        into_x = step_by_step(weights.ih.T @ columns, len(x)) if wants_x else None
+        into_ih, into_hh, into_bias = weight_gradients(columns, x, hidden[:-1])
         return RunGradients(into_x, (into_ih, into_hh, into_bias, into_bias), (into,))

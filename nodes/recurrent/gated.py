@@ -13,6 +13,8 @@ from nodes.recurrent.recurrence import (
     States,
     StepWeights,
     from_input,
+    side_by_side,
+    step_by_step,
     weight_gradients,
 )
 from nodes.shapes import Array
@@ -74,9 +76,10 @@ class Gated(Recurrence):
             through_n[step] *= into
             into *= z[step]
             into += transposed @ into_gates[step]
-        into_hh, into_bias_hh = weight_gradients(into_gates, hidden[:-1])
+        columns = side_by_side(into_gates)
+        into_hh, into_bias_hh = weight_gradients(columns, hidden[:-1])
         # To the input, n listens without the gate r between.
-        parts[:, 2] = through_n
-        into_ih, into_bias = weight_gradients(into_gates, x)
-        into_x = np.matmul(weights.ih.T, into_gates) if wants_x else None
+        step_by_step(columns, count)[:, 2 * size :] = through_n
+        into_ih, into_bias = weight_gradients(columns, x)
+        into_x = step_by_step(weights.ih.T @ columns, count) if wants_x else None
         return RunGradients(into_x, (into_ih, into_hh, into_bias, into_bias_hh), (into,))

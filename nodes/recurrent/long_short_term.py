@@ -13,6 +13,8 @@ from nodes.recurrent.recurrence import (
     States,
     StepWeights,
     from_input,
+    side_by_side,
+    step_by_step,
     weight_gradients,
 )
 from nodes.shapes import Array
@@ -83,6 +85,7 @@ class LongShortTerm(Recurrence):
             parts[step, 3] *= into_h
             into_c *= f[step]
             np.matmul(transposed, into_gates[step], out=into_h)
-        into_x = np.matmul(weights.ih.T, into_gates) if wants_x else None
-        into_ih, into_hh, into_bias = weight_gradients(into_gates, x, hidden[:-1])
+        columns = side_by_side(into_gates)
+        into_x = step_by_step(weights.ih.T @ columns, count) if wants_x else None
+        into_ih, into_hh, into_bias = weight_gradients(columns, x, hidden[:-1])
         return RunGradients(into_x, (into_ih, into_hh, into_bias, into_bias), (into_h, into_c))

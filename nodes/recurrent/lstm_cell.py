@@ -58,6 +58,14 @@ class LstmCell(Cell):
     )
     torch_module: ClassVar[str] = "nn.LSTMCell"
 
+    def gates_formula(self) -> str:
+        return (
+            "gates = from_x + from_h; "
+            f"i = sigmoid({self.part('gates', 0)}); f = sigmoid({self.part('gates', 1)}); "
+            f"g = tanh({self.part('gates', 2)}); o = sigmoid({self.part('gates', 3)}); "
+            "c_1 = f * c_0 + i * g; h_1 = o * tanh(c_1)"
+        )
+
     def recurrence(self) -> LongShortTerm:
         return LongShortTerm()
 

@@ -87,15 +87,20 @@ def side_by_side(x: Array) -> Array:
     return x.transpose(1, 0, 2).reshape(x.shape[1], -1)
 
 
-def weight_gradients(into_gates: Array, *sources: Array) -> tuple[Array, ...]:
+def step_by_step(columns: Array, steps: int) -> Array:
+    """Return columns as a sequence of shape (steps, features, examples), a view."""
+    return columns.reshape(len(columns), steps, -1).transpose(1, 0, 2)
+
+
+def weight_gradients(columns: Array, *sources: Array) -> tuple[Array, ...]:
     """Return the gradient of each source's weight, then that of a bias.
 
     Parameters
     ----------
-    into_gates : array, shape (steps, gates · hidden, examples)
+    columns : array, shape (gates · hidden, steps · examples)
+        Gradients of the gates, side by side.
     *sources : array, shape (steps, features, examples)
         What each weight was multiplied with.
     """
-    columns = side_by_side(into_gates)
     found = [columns @ side_by_side(source).T for source in sources]
     return *found, columns @ np.ones(columns.shape[1], columns.dtype)

@@ -48,6 +48,9 @@ class RnnCell(Cell):
         default="tanh", title="Non-linearity", description="What squashes the state."
     )
 
+    def gates_formula(self) -> str:
+        return f"h_1 = {self.nonlinearity}(from_x + from_h)"
+
     def recurrence(self) -> Elman:
         return Elman(self.nonlinearity)
 

@@ -11,7 +11,7 @@ from nodes.node_type import NodeType
 from nodes.ports import Port
 from nodes.torch_code import TorchCall, arguments
 
-MAXIMUM_INPUTS = 16
+MAXIMUM_INPUTS = 4096
 
 
 class Joining(NodeType):

@@ -83,11 +83,15 @@ def test_axis_that_is_not_tiled_is_named_alone() -> None:
 
 
 def test_warning_counts_padding_and_dilation() -> None:
-    (sentence,) = tiling_warnings(window_pair(3, 2, 1, 2), 6, 6)
+    (sentence,) = tiling_warnings(window_pair(3, 4, 1, 2), 6, 6)
     assert sentence == (
-        "kernel 3 spanning 5 with stride 2 does not tile height and width 6, padded to 8: the "
-        "exact output is 2.5, PyTorch's floor gives 2 and leaves the last 1 of 8 out."
+        "kernel 3 spanning 5 with stride 4 does not tile height and width 6, padded to 8: the "
+        "exact output is 1.75, PyTorch's floor gives 1 and leaves the last 3 of 8 out."
     )
+
+
+def test_padding_that_is_left_out_is_no_loss() -> None:
+    assert tiling_warnings(window_pair(3, 2, 1), 28, 28) == ()
 
 
 @pytest.mark.parametrize(("size", "kernel", "stride", "padding"), [(7, 3, 2, 0), (227, 11, 4, 0)])

@@ -145,21 +145,21 @@ def test_nesting_without_end(project: Path, depth: int) -> None:
 
 def test_newer_format_names_both_numbers(rewritten) -> None:
     error = rewritten(lambda data: data.update(format=9, min_reader=7))
-    assert "needs a Gradloom that reads format 7; this one reads up to format 1" in str(error)
+    assert "needs a Gradloom that reads format 7; this one reads up to format 2" in str(error)
     assert error.remedy == "Update Gradloom."
 
 
 def test_newer_format_that_old_readers_understand_opens_with_a_warning(project: Path) -> None:
     path = project / "graph.json"
     data = json.loads(path.read_text())
-    data.update(format=2, colours=["red"])
+    data.update(format=3, colours=["red"])
     data["nodes"][0]["colour"] = "red"
     data["settings"]["colour"] = "red"
     path.write_text(json.dumps(data))
     opened = load_project(project, GraphStructure())
     assert len(opened.graph) == 4
     (problem,) = opened.problems
-    assert "format 2" in problem.rule and "drops" in problem.remedy
+    assert "format 3" in problem.rule and "drops" in problem.remedy
 
 
 def test_unknown_node_type_names_type_and_node(rewritten) -> None:

@@ -43,6 +43,22 @@ def test_nearest_makes_blocks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("mode", "out"), [("nearest", [1.0, 1.0, 2.0, 2.0, 3.0]), ("bilinear", [1.0, 1.4, 2, 2.6, 3.0])]
+)
+def test_size_that_is_no_multiple_is_reached(mode: str, out: list[float]) -> None:
+    node = Upsample.checked({"size": (1, 5), "mode": mode})
+    done = run(node, [LINE.reshape(1, 1, 1, 3)], (np.ones((1, 1, 1, 5)),))
+    np.testing.assert_allclose(done.outputs[0].ravel(), out, rtol=1e-15)
+    assert done.gradients[0].sum() == pytest.approx(5.0, rel=1e-15)
+
+
+def test_image_is_made_smaller() -> None:
+    done = run(Upsample(size=(1, 2)), [LINE.reshape(1, 1, 1, 3)], (np.ones((1, 1, 1, 2)),))
+    np.testing.assert_array_equal(done.outputs[0].ravel(), [1.0, 2.0])
+    np.testing.assert_array_equal(done.gradients[0].ravel(), [1.0, 1.0, 0.0])
+
+
+@pytest.mark.parametrize(
     ("align_corners", "out"),
     [(False, [1.0, 1.25, 1.75, 2.25, 2.75, 3.0]), (True, [1.0, 1.4, 1.8, 2.2, 2.6, 3.0])],
 )
@@ -68,6 +84,7 @@ def test_nan_in_one_pixel_stays_with_its_neighbours() -> None:
         (Pad(padding=(2, 2), mode="reflect"), (N, 3, 5), (N, 3, 9)),
         (Pad(padding=(0, 1, 2, 3, 4, 5), mode="replicate"), (N, 1, 2, 2, 2), (N, 1, 11, 7, 3)),
         (Upsample(scale_factor=(2, 3)), (N, 3, 4, 5), (N, 3, 8, 15)),
+        (Upsample(size=(7, 3)), (N, 3, 4, 5), (N, 3, 7, 3)),
     ],
 )
 def test_shape_rule_keeps_the_unknown_batch(node: NodeType, shape: Shape, out: Shape) -> None:
@@ -113,6 +130,7 @@ def test_border_that_cannot_be_is_refused(settings: dict[str, Any], rule: str) -
         (Pad(padding=(2, 0), value=0.5), "F.pad(x, (2, 0), value=0.5)"),
         (Pad(mode="reflect"), 'F.pad(x, (1, 1, 1, 1), mode="reflect")'),
         (Upsample(), 'F.interpolate(x, scale_factor=2, mode="nearest")'),
+        (Upsample(size=(7, 3)), 'F.interpolate(x, size=(7, 3), mode="nearest")'),
         (
             Upsample(mode="bilinear", align_corners=True, scale_factor=(2, 3)),
             'F.interpolate(x, scale_factor=(2, 3), mode="bilinear", align_corners=True)',

@@ -1,0 +1,1 @@
+"""Blocks: sub-graphs that are used like nodes."""

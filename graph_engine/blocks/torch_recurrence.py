@@ -1,0 +1,126 @@
+"""A recurrence in PyTorch: the block once, and a loop over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph_engine.torch_layout import ClassText, Method
+from graph_engine.torch_names import class_name, free_identifier
+from nodes.torch_code import TorchCall, TorchCode, literal
+
+if TYPE_CHECKING:
+    from graph_engine.blocks.recurrence import Recurrence
+
+
+def recurrence_code(node: Recurrence, call: TorchCall) -> TorchCode:
+    """Return a recurrence as a class of its own, whose ``forward`` is the loop."""
+    writing = _Loop(node, call)
+    name: str = call.classes.place(f"{class_name(node.definition.name)}Unrolled", writing.text)
+    arguments = [writing.cell.constructor]
+    if node.reads != "sequence":
+        arguments.append(f"steps={literal(node.steps)}")
+    wired = [port.name for port, e in zip(node.data_ports(), call.inputs, strict=True) if e]
+    given = [
+        str(expression) if name in wired[:1] else f"{writing.names[name]}={expression}"
+        for name, expression in zip(
+            [port.name for port in node.data_ports()], call.inputs, strict=True
+        )
+        if expression
+    ]
+    keys = {weight: f"cell.{key}" for weight, key in writing.cell.state_names.items()}
+    return TorchCode(
+        f"self.{call.name}({', '.join(given)})",
+        {call.name: f"{name}({', '.join(arguments)})"},
+        (),
+        keys,
+    )
+
+
+class _Loop:
+    """The text of the class."""
+
+    def __init__(self, node: Recurrence, call: TorchCall) -> None:
+        self.node = node
+        ports = [port.name for port in node.data_ports()]
+        self.ports = ports
+        given = {
+            port: shape for port, shape in zip(ports, call.shapes, strict=True) if shape is not None
+        }
+        self.is_wired = {port: port in given for port in ports}
+        self.cell = call.classes.block(node.instance(), node.step_shapes(given))
+        taken = {"step", "steps", "x_t", "self"}
+        self.names: dict[str, str] = {}
+        for port in [*ports, *node.definition.outputs]:
+            wanted = port if port in ports else f"{port}_t"
+            self.names.setdefault(port, free_identifier(wanted, taken))
+            taken.add(self.names[port])
+        self.lists: dict[str, str] = {}
+        for port in node.shown():
+            self.lists[port] = free_identifier(f"{port}_steps", taken)
+            taken.add(self.lists[port])
+
+    def text(self, name: str) -> ClassText:
+        node = self.node
+        members = {"cell": "cell"}
+        parameters = ["cell: nn.Module"]
+        if node.reads != "sequence":
+            members["steps"] = "steps"
+            parameters.append("steps: int")
+        states = {entry for entry, _ in node.state_pairs()}
+        if not all(self.is_wired[entry] for entry in states):
+            members["zeros"] = "nn.Buffer(torch.empty(0), persistent=False)"
+        method = Method("forward", body=self._body(), returns=self._returns())
+        method.arguments = [self.names[port] for port in self.ports if self.is_wired[port]]
+        about = f"{node.definition.name} over time: the same weights at every step."
+        return ClassText(name, about, members, [method], parameters)
+
+    def _body(self) -> list[str]:
+        node, names = self.node, self.names
+        x = names[self.ports[0]]
+        lines = [
+            f"        {names[entry]} = self.zeros.new_zeros({x}.shape[0]{self._sizes()})"
+            for entry, _ in node.state_pairs()
+            if not self.is_wired[entry]
+        ]
+        if node.gives == "all":
+            lines += [f"        {name} = []" for name in self.lists.values()]
+        needs_number = node.chunk_length is not None
+        if node.reads == "sequence":
+            steps = f"torch.unbind({x}, dim=1)"
+            head = f"step, x_t in enumerate({steps})" if needs_number else f"x_t in {steps}"
+        else:
+            head = f"{'step' if needs_number else '_'} in range(self.steps)"
+        lines.append(f"        for {head}:")
+        if node.chunk_length is not None:
+            lines.append(f"            if step > 0 and step % {literal(node.chunk_length)} == 0:")
+            cut = [names[entry] for entry, _ in node.state_pairs()]
+            lines += [f"                {name} = {name}.detach()" for name in cut]
+        lines += self._step(x)
+        return lines
+
+    def _step(self, x: str) -> list[str]:
+        node, names = self.node, self.names
+        inside = " " * 12
+        read = "x_t" if node.reads == "sequence" else x
+        inputs = ", ".join([read, *(names[port] for port in self.ports[1:])])
+        entry_of = {left: entry for entry, left in node.state_pairs()}
+        outputs = [names[entry_of.get(port, port)] for port in node.definition.outputs]
+        lines = [f"{inside}{', '.join(outputs)} = self.cell({inputs})"]
+        shown = {port: names[entry_of.get(output, output)] for port, output in node.shown().items()}
+        if node.gives == "all":
+            lines += [f"{inside}{self.lists[port]}.append({name})" for port, name in shown.items()]
+        if node.reads == "feedback":
+            lines.append(f"{inside}{x} = {next(iter(shown.values()))}")
+        return lines
+
+    def _returns(self) -> list[str]:
+        node, names = self.node, self.names
+        entry_of = {left: entry for entry, left in node.state_pairs()}
+        if node.gives == "all":
+            shown = [f"torch.stack({name}, dim=1)" for name in self.lists.values()]
+        else:
+            shown = [names[entry_of.get(output, output)] for output in node.shown().values()]
+        return [*shown, *(names[entry] for entry, _ in node.state_pairs())]
+
+    def _sizes(self) -> str:
+        return "".join(f", {literal(size)}" for size in self.node.state_shape)
