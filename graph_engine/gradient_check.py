@@ -16,6 +16,7 @@ from graph_engine.plan import NOTHING
 from graph_engine.result import Result
 from graph_engine.run import Runner
 from graph_engine.structure import GraphStructure
+from nodes.errors import RuleError
 from nodes.shapes import Array
 
 MAXIMUM_ELEMENTS = 24

@@ -22,14 +22,21 @@ class Group:
         Names of the nodes inside to the names they have in the graph.
     entries : mapping of str to (str, str)
         For each wired input port of the node, one node inside and its port that it leads to.
+    idle : mapping of str to (str, str)
+        For the wired ports that lead to no node inside: the node and output wired to them.
     """
 
     name: str
     node: NodeType
     members: Mapping[str, str] = field(default_factory=dict)
     entries: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    idle: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def renamed(self, old: str, new: str) -> Group:
         """Return the group after one of its nodes got another name."""
         members = {inner: new if name == old else name for inner, name in self.members.items()}
-        return replace(self, members=members)
+        idle = {
+            port: (new if name == old else name, output)
+            for port, (name, output) in self.idle.items()
+        }
+        return replace(self, members=members, idle=idle)

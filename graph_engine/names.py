@@ -12,6 +12,12 @@ _RESERVED = frozenset({"self", "torch", "nn", "F", "loss", "forward", "super"})
 MAXIMUM_NAME = 64
 
 
+def numbered(wanted: str, count: int) -> str:
+    """Return a name like the one that is wanted, the first (1) or a later one, never too long."""
+    ending = "" if count == 1 else f"_{count}"
+    return wanted[: MAXIMUM_NAME - len(ending)] + ending
+
+
 def check_name(name: str) -> None:
     """Raise NodeNameError unless `name` may name a node, and a variable in generated code."""
     if not _IDENTIFIER.match(name) or keyword.iskeyword(name) or name in _RESERVED:

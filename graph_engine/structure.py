@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,14 +15,13 @@ from graph_engine.errors import NodeNameError, PortError
 from graph_engine.group import Group
 from graph_engine.names import check_name
 from graph_engine.order import KeptOrder
+from graph_engine.owned_weights import OwnedWeights, random_for
 from graph_engine.settings import GraphSettings
+from graph_engine.wiring import End, Wiring
 from nodes.initializers import Weight
 from nodes.node_type import NodeType
-from nodes.ports import Port
 from nodes.registry import node_type
 from nodes.shapes import Array
-
-End = str | tuple[str, str]
 
 
 class GraphStructure:
@@ -60,8 +58,8 @@ class GraphStructure:
         self.version = 0
         self._into: dict[str, dict[str, Edge]] = {}
         self._out_of: dict[str, dict[Edge, None]] = {}
-        self._weights: dict[tuple[str, str], Array] = {}
-        self._drawn: dict[tuple[str, str], tuple[Weight, int, Array]] = {}
+        self._weights = OwnedWeights()
+        self._wiring = Wiring(self.node, self.edges_into)
         self._counters: dict[str, int] = {}
         self._watchers: list[Callable[[Change], None]] = []
         self._is_bulk = False
@@ -166,9 +164,7 @@ class GraphStructure:
         self.digraph.remove_node(name)
         self.order.remove_node(name)
         del self._into[name], self._out_of[name]
-        for table in (self._weights, self._drawn):
-            for key in [key for key in table if key[0] == name]:
-                del table[key]
+        self._weights.forget(name)
         self._changed(Change("node_removed", name))
 
     def connect(self, source: End, target: End, *, replace: bool = False) -> Edge:
@@ -190,8 +186,8 @@ class GraphStructure:
         CycleError
             With the cycle named.
         """
-        edge = self._resolve(source, target)
-        self.check_kinds(edge)
+        edge = self._wiring.edge(source, target)
+        self._wiring.check_kinds(edge)
         standing = self._into[edge.target].get(edge.target_port)
         if standing is not None:
             if not replace:
@@ -252,28 +248,11 @@ class GraphStructure:
     def replace_node(self, name: str, node: NodeType) -> None:
         """Put another NodeType object in a node's place; its wired ports must exist there too."""
         old = self.node(name)
-        inputs = {port.name for port in node.input_ports()}
-        outputs = {port.name for port in node.output_ports()}
-        for edge in self._into[name].values():
-            if edge.target_port not in inputs:
-                raise PortError(
-                    f"input {edge.target_port} of {self.display_name(name)} is wired "
-                    "and would vanish",
-                    "Disconnect it first.",
-                    name,
-                )
-        for edge in self._out_of[name]:
-            if edge.source_port not in outputs:
-                raise PortError(
-                    f"output {edge.source_port} of {self.display_name(name)} is wired "
-                    "and would vanish",
-                    "Disconnect it first.",
-                    name,
-                )
+        self._wiring.check_kept(name, node, (*self._into[name].values(), *self._out_of[name]))
         self.digraph.nodes[name]["type"] = node
         if _start_values(old) != _start_values(node):
             # A new start value is what the user wants to see, not the one learned before.
-            self._weights.pop((name, "value"), None)
+            self._weights.set(name, "value", None)
         self._changed(Change("node_changed", name))
 
     def rename(self, old: str, new: str) -> None:
@@ -298,10 +277,7 @@ class GraphStructure:
             self._out_of[edge.source] = {with_name(e, old, new): None for e in out}
         for edge in self._out_of[new]:
             self._into[edge.target][edge.target_port] = edge
-        self._weights = {
-            (new if key[0] == old else key[0], key[1]): array
-            for key, array in self._weights.items()
-        }
+        self._weights.rename(old, new)
         self.groups = {key: group.renamed(old, new) for key, group in self.groups.items()}
         self._changed(Change("node_renamed", new, old_name=old))
 
@@ -360,37 +336,23 @@ class GraphStructure:
         A learned tensor whose shape no longer fits (the settings changed) is kept aside, and
         comes back when the setting is undone.
         """
-        stored = self._weights.get((name, weight.name))
-        if stored is not None and stored.shape == weight.shape:
-            return stored
-        kept = self._drawn.get((name, weight.name))
-        if kept is not None and kept[:2] == (weight, self.settings.seed):
-            return kept[2]
-        drawn = weight.initializer.draw(self.random_for(name, weight.name), weight.shape)
-        drawn.setflags(write=False)
-        self._drawn[name, weight.name] = (weight, self.settings.seed, drawn)
-        return drawn
+        return self._weights.get(name, weight, self.settings.seed)
 
     def learned_weights(self) -> Mapping[tuple[str, str], Array]:
         """Return the tensors that were set, by (node, weight). Not to be changed."""
-        return self._weights
+        return self._weights.learned
 
     def set_weights(self, weights: Mapping[tuple[str, str], Array | None]) -> None:
         """Set learned tensors by (node, weight); None goes back to the first values."""
-        for (name, weight), array in weights.items():
+        for name, _ in weights:
             self.node(name)
-            if array is None:
-                self._weights.pop((name, weight), None)
-            else:
-                stored = np.array(array, dtype=np.float64)
-                stored.setflags(write=False)
-                self._weights[name, weight] = stored
+        for (name, weight), array in weights.items():
+            self._weights.set(name, weight, array)
         self._changed(Change("weights_changed"))
 
     def random_for(self, name: str, purpose: str) -> np.random.Generator:
         """Return the generator of one node and purpose, from the document's seed."""
-        words = [self.settings.seed, zlib.crc32(name.encode()), zlib.crc32(purpose.encode())]
-        return np.random.default_rng(np.random.SeedSequence(words))
+        return random_for(self.settings.seed, name, purpose)
 
     # Watching
 
@@ -406,7 +368,7 @@ class GraphStructure:
         for watcher in tuple(self._watchers):
             watcher(change)
 
-    # Names and ports
+    # Names
 
     def _check_name(self, name: str) -> None:
         check_name(name)
@@ -428,49 +390,9 @@ class GraphStructure:
         self._counters[stem] = count
         return f"{stem}_{count}"
 
-    def _resolve(self, source: End, target: End) -> Edge:
-        source_name, source_port = (source, None) if isinstance(source, str) else source
-        target_name, target_port = (target, None) if isinstance(target, str) else target
-        outputs = self.node(source_name).output_ports()
-        inputs = tuple(p for p in self.node(target_name).input_ports() if not p.is_hidden)
-        if source_port is None:
-            source_port = outputs[0].name
-        elif source_port not in {port.name for port in outputs}:
-            raise self._no_port("output", source_port, source_name, outputs)
-        if target_port is None:
-            taken = self._into[target_name]
-            free = [p for p in inputs if p.name not in taken and not p.is_weight]
-            if not free:
-                raise PortError(
-                    f"{self.display_name(target_name)} has no free input",
-                    "Disconnect one first, or name the port.",
-                    target_name,
-                )
-            target_port = free[0].name
-        elif target_port not in {port.name for port in inputs}:
-            raise self._no_port("input", target_port, target_name, inputs)
-        return Edge(source_name, source_port, target_name, target_port)
-
-    def _no_port(self, way: str, port: str, name: str, ports: Iterable[Port]) -> PortError:
-        known = ", ".join(p.name for p in ports) or "none"
-        rule = f"{self.display_name(name)} has no {way} {port!r}"
-        return PortError(rule, f"Its {way}s are: {known}.", name)
-
     def check_kinds(self, edge: Edge) -> None:
         """Raise PortError when the edge would carry numbers of the wrong kind."""
-        sent = next(p for p in self.node(edge.source).output_ports() if p.name == edge.source_port)
-        taken = next(p for p in self.node(edge.target).input_ports() if p.name == edge.target_port)
-        if "any" not in (sent.kind, taken.kind) and sent.kind != taken.kind:
-            rule = (
-                f"{edge.source}.{sent.name} carries {sent.kind} numbers, {taken.name} of "
-                f"{self.display_name(edge.target)} takes {taken.kind} ones"
-            )
-            remedy = (
-                "Wire class labels, or a Value with integer numbers."
-                if taken.kind == "integer"
-                else "Wire a tensor of floats."
-            )
-            raise PortError(rule, remedy, edge.target)
+        self._wiring.check_kinds(edge)
 
 
 def _start_values(node: NodeType) -> Any:

@@ -8,16 +8,22 @@ out by a setting) get a class each.
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from graph_engine.blocks.block import Block
 from graph_engine.blocks.definition import BlockDefinition
+from graph_engine.blocks.torch_lists import LOOP_VARIABLES
 from graph_engine.blocks.tracing import input_sizes, plain_sizes, sized, traced_walk
 from graph_engine.torch_layout import ClassText, Method
-from graph_engine.torch_names import class_name, free_identifier, node_identifiers
+from graph_engine.torch_names import (
+    class_name,
+    free_identifier,
+    names_read,
+    node_identifiers,
+    with_names,
+)
 from graph_engine.torch_writer import Writer
 from nodes.blocks.block_input import BlockInput
 from nodes.shapes import Shape
@@ -95,7 +101,7 @@ class _BlockClass:
         self.inner = list(self.interior.graph)
         self.identifiers = node_identifiers(self.inner)
         self.arguments: dict[str, str] = {}
-        self.writer = Writer(self.identifiers.values(), book)
+        self.writer = Writer({*self.identifiers.values(), *LOOP_VARIABLES}, book)
         self.settings = self._named_settings()
         self.given = self._named_sizes()
         self.method = Method("forward")
@@ -126,7 +132,7 @@ class _BlockClass:
     def constructed(self) -> Constructed:
         self._write_nodes()
         used = self._used_arguments()
-        defaults = self.definition.defaults()
+        shown = {setting.name: setting for setting in self.definition.settings}
         first, later, positional, keywords = [], [], [], []
         names = {str(value): name for name, value in self.settings.items()}
         for argument, value in self.arguments.items():
@@ -137,10 +143,10 @@ class _BlockClass:
                 first.append(f"{argument}: int")
                 positional.append(value)
                 continue
-            default = defaults[setting]
-            kind = "float" if isinstance(default, float) else "int"
-            later.append(f"{argument}: {kind} = {literal(default)}")
-            if value != literal(default):
+            default = literal(shown[setting].default)
+            kind = "float" if shown[setting].kind == "number" else "int"
+            later.append(f"{argument}: {kind} = {default}")
+            if value != default:
                 keywords.append(f"{argument}={value}")
         name = self.book.place(
             class_name(self.definition.name),
@@ -210,22 +216,3 @@ def size_names(port: str, shape: Shape, is_first: bool) -> list[str]:
         5: ["in_channels", "depth", "height", "width"],
     }.get(len(shape), [])
     return names if is_first else [f"{port}_{name.removeprefix('in_')}" for name in names]
-
-
-def names_read(expression: str) -> list[str]:
-    """Return the plain names that an expression reads."""
-    tree = ast.parse(expression, mode="eval")
-    return [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
-
-
-def with_names(expression: str, renamed: Mapping[str, str]) -> str:
-    """Return the expression with some names replaced; everything else stays letter by letter."""
-    raw = expression.encode()
-    places = [
-        (node.col_offset, node.id)
-        for node in ast.walk(ast.parse(expression, mode="eval"))
-        if isinstance(node, ast.Name) and node.id in renamed
-    ]
-    for column, name in sorted(places, reverse=True):
-        raw = raw[:column] + renamed[name].encode() + raw[column + len(name.encode()) :]
-    return raw.decode()

@@ -6,11 +6,12 @@ here before it enters the text.
 
 from __future__ import annotations
 
+import ast
 import builtins
 import keyword
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from graph_engine.errors import NodeNameError
 
@@ -99,3 +100,22 @@ def docstring_text(text: str, width: int) -> str:
     safe = "".join(c if c.isprintable() and c not in '"\\' else " " for c in text)
     line = " ".join(safe.split())
     return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+
+
+def names_read(expression: str) -> list[str]:
+    """Return the plain names that an expression reads."""
+    tree = ast.parse(expression, mode="eval")
+    return [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
+
+
+def with_names(expression: str, renamed: Mapping[str, str]) -> str:
+    """Return the expression with some names replaced; everything else stays letter by letter."""
+    raw = expression.encode()
+    places = [
+        (node.col_offset, node.id)
+        for node in ast.walk(ast.parse(expression, mode="eval"))
+        if isinstance(node, ast.Name) and node.id in renamed
+    ]
+    for column, name in sorted(places, reverse=True):
+        raw = raw[:column] + renamed[name].encode() + raw[column + len(name.encode()) :]
+    return raw.decode()

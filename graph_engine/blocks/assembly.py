@@ -7,6 +7,7 @@ from typing import Any
 
 from graph_engine.blocks.block import owned_weights
 from graph_engine.blocks.interior import Interior, OutputPort
+from graph_engine.names import numbered
 from graph_engine.structure import GraphStructure
 from nodes.blocks.block_input import BlockInput
 from nodes.blocks.block_output import BlockOutput
@@ -82,7 +83,7 @@ class Assembly:
 
     def free(self, wanted: str) -> str:
         """Return the name, with something after it where it is taken."""
-        name, count = wanted, 2
-        while name in self.graph:
-            name, count = f"{wanted}_{count}", count + 1
+        count = 1
+        while (name := numbered(wanted, count)) in self.graph:
+            count += 1
         return name

@@ -47,9 +47,14 @@ class _Collapse:
         self.group = group
         self.shapes = shapes
         self.node: NodeType = renewed(group.node, graph.blocks)
-        missing = [name for name in group.members.values() if name not in graph]
-        if missing:
-            raise self.changed(f"{missing[0]} is gone")
+        for member in group.members.values():
+            if member in graph.groups and member not in graph:
+                raise BlockError(
+                    f"{member}, a part of {group.name}, stands expanded itself",
+                    f"Collapse {member} first.",
+                )
+            if member not in graph:
+                raise self.changed(f"{member} is gone")
         self.entries = self._entries()
         self.interior = self._interior()
         self.outer = dict(group.members)
@@ -87,6 +92,13 @@ class _Collapse:
             if edge is None:
                 raise self.changed(f"nothing is wired to {self.group.members[inner]}.{inner_port}")
             found[port] = edge.source, edge.source_port
+        for port, (source, output) in self.group.idle.items():
+            is_there = source in self.graph and output in {
+                each.name for each in self.graph.node(source).output_ports()
+            }
+            if not is_there:
+                raise self.changed(f"{source} is gone")
+            found[port] = source, output
         return found
 
     def _interior(self) -> Interior:

@@ -23,7 +23,6 @@ from nodes.ports import Port
 from nodes.shapes import Shape
 from nodes.traced import plain_number
 
-
 MAXIMUM_INSIDE = 100_000
 """Nodes that one node may stand for, at all depths: blocks of blocks multiply quickly."""
 

@@ -110,7 +110,10 @@ class BlockDefinition:
             except RuleError as error:
                 rule = f"inside {self.name}, {name}: {error.rule}"
                 raise type(error)(rule, error.remedy) from None
-            carried = {key: chosen(value) for key, value in settings.items()}
+            carried = {
+                key: chosen(_in_form_of(getattr(found[name], key), value))
+                for key, value in settings.items()
+            }
             carried = {key: value for key, value in carried.items() if _is_traced(value)}
             if carried:
                 found[name] = found[name].model_copy(update=carried)
@@ -266,6 +269,12 @@ def whole(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(whole(item) for item in value)
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _in_form_of(checked: Any, value: Any) -> Any:
+    """Return one number as a tuple where the setting has become one."""
+    is_alone = isinstance(checked, tuple) and not isinstance(value, tuple)
+    return (value,) * len(checked) if is_alone else value
 
 
 def _is_traced(value: Any) -> bool:

@@ -54,7 +54,7 @@ def expansion(graph: GraphStructure, name: str, shapes: ShapeTable | None = None
         members[each]: order.node(each) for each in order if each in members and each not in gone
     }
     kept = {inner: outer for inner, outer in members.items() if inner not in gone}
-    groups = {**graph.groups, name: Group(name, node, kept, entries_of(interior, kept))}
+    groups = {**graph.groups, name: _group(graph, name, interior, kept)}
     return Replacement((name,), nodes, tuple(edges), weights, groups, graph.blocks)
 
 
@@ -67,11 +67,25 @@ def boundary(interior: Interior) -> set[str]:
     return {*interior.inputs.values(), *(name for name, _ in interior.outputs.values())}
 
 
-def entries_of(interior: Interior, members: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+def _group(
+    graph: GraphStructure, name: str, interior: Interior, members: Mapping[str, str]
+) -> Group:
+    into = graph.edges_into(name)
+    leads = _leads_of(interior, members)
+    entries = {port: leads[port] for port in into if port in leads}
+    idle = {port: (e.source, e.source_port) for port, e in into.items() if port not in leads}
+    return Group(name, graph.node(name), members, entries, idle)
+
+
+def _leads_of(interior: Interior, members: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """Return, for each input port and weight, a node inside and its port that it leads to."""
     starts = dict(interior.inputs)
-    starts |= {w: owner for w, (owner, _) in interior.weights.items() if owner not in members}
     found: dict[str, tuple[str, str]] = {}
+    for weight, (owner, port) in interior.weights.items():
+        if owner in members:
+            found[weight] = owner, port
+        else:
+            starts[weight] = owner
     for port, inner in starts.items():
         for edge in interior.graph.edges_out_of(inner):
             if edge.target in members:

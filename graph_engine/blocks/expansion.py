@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph_engine.blocks.assembly import Assembly
 from graph_engine.blocks.composite import Composite, given_shapes
 from graph_engine.blocks.interior import Interior, OutputPort
@@ -15,7 +17,7 @@ from nodes.shapes import Shape
 
 def can_open(node: NodeType, *shapes: Shape | None, is_training: bool = False) -> bool:
     """Whether there is something inside a node, for these shapes of its data inputs."""
-    return isinstance(node, Composite) or bool(node.expands_for(*shapes, is_training=is_training))
+    return isinstance(node, Composite) or bool(_formula_of(node, shapes, is_training))
 
 
 def interior_of(node: NodeType, *shapes: Shape | None, is_training: bool = False) -> Interior:
@@ -35,13 +37,25 @@ def interior_of(node: NodeType, *shapes: Shape | None, is_training: bool = False
     """
     if isinstance(node, Composite):
         return node.interior(*shapes)
-    formula = node.expands_for(*shapes, is_training=is_training)
+    formula = _formula_of(node, shapes, is_training)
     if not formula:
         raise BlockError(
             f"{node.title} is not made of simpler nodes with these settings and shapes",
             "It computes its output at once.",
         )
     return _from_formula(node, formula, shapes)
+
+
+def _formula_of(node: NodeType, shapes: tuple[Shape | None, ...], is_training: bool) -> str:
+    """Return the formula of a node; empty where there is none that reads what is wired."""
+    formula = node.expands_for(*shapes, is_training=is_training)
+    optional = [
+        port.name
+        for port, shape in zip(node.data_ports(), shapes, strict=True)
+        if port.is_optional and shape is not None
+    ]
+    is_whole = all(re.search(rf"\b{name}\b", formula) for name in optional)
+    return formula if is_whole else ""
 
 
 def _from_formula(node: NodeType, formula: str, shapes: tuple[Shape | None, ...]) -> Interior:

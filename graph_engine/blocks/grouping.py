@@ -11,7 +11,7 @@ from graph_engine.blocks.library import with_block
 from graph_engine.blocks.replacement import Replacement, free_name
 from graph_engine.edge import Edge
 from graph_engine.errors import BlockError
-from graph_engine.names import check_name
+from graph_engine.names import check_name, numbered
 from graph_engine.shape_inference import ShapeTable, infer_shapes
 from graph_engine.structure import GraphStructure
 from nodes.blocks.block_input import BlockInput
@@ -146,9 +146,9 @@ class _Grouping:
                 self.edges.append(Edge(name, port, out, "x"))
 
     def _free(self, wanted: str) -> str:
-        name, count = wanted, 2
-        while name in self.nodes or name in self.inside:
-            name, count = f"{wanted}_{count}", count + 1
+        count = 1
+        while (name := numbered(wanted, count)) in self.nodes or name in self.inside:
+            count += 1
         return name
 
     def _definition(self) -> BlockDefinition:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from graph_engine.blocks.block import Block
@@ -13,7 +14,9 @@ from graph_engine.blocks.parallel import Parallel
 from graph_engine.blocks.recurrence import Recurrence, check_recurrent
 from graph_engine.blocks.repeat import Repeat, check_repeatable
 from graph_engine.errors import BlockError
+from graph_engine.group import Group
 from graph_engine.structure import GraphStructure
+from nodes.errors import RuleError, SettingError
 from nodes.node_type import NodeType
 from nodes.registry import node_type
 
@@ -62,14 +65,22 @@ def with_block(
 ) -> dict[str, BlockDefinition]:
     """Return the blocks with one added or changed, and the blocks that hold it made anew.
 
+    The blocks that it holds are added with it.
+
     Raises
     ------
     GraphError
+        Also when it holds a block that goes by the name of another one.
     """
-    found = {**blocks, definition.name: definition}
+    found = {**blocks}
+    for inner in _held_by(definition):
+        if not _are_alike(found.setdefault(inner.name, inner), inner):
+            raise BlockError(
+                f"block {definition.name} holds another block {inner.name} than there is",
+                "Give one of the two another name.",
+            )
+    found[definition.name] = definition
     for name in in_order(found.values()):
-        if name == definition.name:
-            continue
         old = found[name]
         changed = {
             inner: made
@@ -83,13 +94,42 @@ def with_block(
 
 def in_order(definitions: Iterable[BlockDefinition]) -> list[str]:
     """Return the names of blocks, those that others hold first."""
-    found = list(definitions)
-    return [d.name for d in sorted(found, key=lambda d: _depth(d, {e.name: e for e in found}))]
+    known = {definition.name: definition for definition in definitions}
+    found: dict[str, None] = {}
+
+    def visit(name: str) -> None:
+        if name in known and name not in found:
+            for part in sorted(known[name].parts):
+                visit(part)
+            found[name] = None
+
+    for name in known:
+        visit(name)
+    return list(found)
 
 
-def _depth(definition: BlockDefinition, known: Mapping[str, BlockDefinition]) -> int:
-    inner = (known.get(name) for name in definition.parts)
-    return 1 + max((_depth(each, known) for each in inner if each is not None), default=0)
+def _held_by(definition: BlockDefinition) -> Iterator[BlockDefinition]:
+    """Iterate over the blocks inside a block, at any depth."""
+    seen: set[int] = set()
+    waiting = [definition]
+    while waiting:
+        inner = (definition_of(node) for node in waiting.pop().nodes.values())
+        for each in inner:
+            if each is not None and id(each) not in seen:
+                seen.add(id(each))
+                waiting.append(each)
+                yield each
+
+
+def _are_alike(one: BlockDefinition, other: BlockDefinition) -> bool:
+    """Whether two blocks say the same, but for the blocks that they hold."""
+    return one is other or _contents(one) == _contents(other)
+
+
+def _contents(block: BlockDefinition) -> tuple[Any, ...]:
+    nodes = [(name, node.id, node.model_dump()) for name, node in block.nodes.items()]
+    expressions = dict(block.expressions)
+    return nodes, block.edges, block.settings, expressions, block.states, block.about
 
 
 def renewed(node: NodeType, blocks: Mapping[str, BlockDefinition]) -> NodeType:
@@ -98,14 +138,19 @@ def renewed(node: NodeType, blocks: Mapping[str, BlockDefinition]) -> NodeType:
     Raises
     ------
     SettingError
-        When its settings do not fit the block any more.
+        When its settings do not fit the block any more, or one that was chosen would be lost.
     """
     definition = definition_of(node)
     if definition is None or blocks.get(definition.name) in (definition, None):
         return node
     cls = type_for(node.id, blocks)
-    kept = {k: v for k, v in node.model_dump().items() if k in cls.model_fields}
-    return cls.checked(kept)
+    chosen = node.model_dump()
+    for name in chosen.keys() - cls.model_fields.keys():
+        value = chosen.pop(name)
+        if value != type(node).model_fields[name].default:
+            rule = f"setting {name} = {value!r} of {node.title} would be lost"
+            raise SettingError(rule, "Set it back to what it is by default first.")
+    return cls.checked(chosen)
 
 
 def put_block(graph: GraphStructure, definition: BlockDefinition) -> None:
@@ -119,6 +164,7 @@ def put_block(graph: GraphStructure, definition: BlockDefinition) -> None:
     """
     old_blocks = graph.blocks
     blocks = with_block(old_blocks, definition)
+    groups = _groups_with(graph, blocks)
     replaced: list[tuple[str, NodeType]] = []
     graph.set_blocks(blocks)
     try:
@@ -133,10 +179,24 @@ def put_block(graph: GraphStructure, definition: BlockDefinition) -> None:
             graph.replace_node(name, node)
         graph.set_blocks(old_blocks)
         raise
+    if groups != graph.groups:
+        graph.set_groups(groups)
+
+
+def _groups_with(graph: GraphStructure, blocks: Mapping[str, BlockDefinition]) -> dict[str, Group]:
+    """Return what stands expanded, without the nodes that cannot come back any more."""
+    found: dict[str, Group] = {}
+    for name, group in graph.groups.items():
+        try:
+            node = renewed(group.node, blocks)
+        except (RuleError, BlockError):
+            continue
+        found[name] = group if node is group.node else replace(group, node=node)
+    return found
 
 
 def remove_block(graph: GraphStructure, name: str) -> None:
-    """Take a block away that nothing is made of.
+    """Take a block away that nothing is made of; what stands expanded of it stays so.
 
     Raises
     ------
@@ -150,6 +210,9 @@ def remove_block(graph: GraphStructure, name: str) -> None:
         listed = ", ".join(users[:6])
         raise BlockError(f"block {name} is in use by {listed}", "Remove or expand these first.")
     graph.set_blocks({key: d for key, d in graph.blocks.items() if key != name})
+    kept = {key: g for key, g in graph.groups.items() if not _uses(g.node, name)}
+    if len(kept) < len(graph.groups):
+        graph.set_groups(kept)
 
 
 def _uses(node: NodeType, name: str) -> bool:

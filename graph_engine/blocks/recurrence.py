@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from graph_engine.blocks.assembly import Assembly
 from graph_engine.blocks.block import Block
@@ -25,6 +25,11 @@ from nodes.torch_code import TorchCall, TorchCode
 MAXIMUM_STEPS = 4096
 STATES_OUT = "out"
 """The output port of a block that has nothing but states."""
+
+
+def _as_shape(value: Any) -> Any:
+    """Return the one number that an expression gives as a shape of one axis."""
+    return (value,) if isinstance(value, int) else value
 
 
 class Recurrence(Form):
@@ -62,7 +67,7 @@ class Recurrence(Form):
         title="Steps",
         description="How many where no sequence says it.",
     )
-    state_shape: tuple[SizeNumber, ...] = Field(
+    state_shape: Annotated[tuple[SizeNumber, ...], BeforeValidator(_as_shape)] = Field(
         default=(32,),
         title="State",
         description="Of one example, for states that nothing is wired to.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from graph_engine.blocks.definition import BlockDefinition
 from graph_engine.edge import Edge
 from graph_engine.group import Group
+from graph_engine.names import numbered
 from graph_engine.structure import GraphStructure
 from nodes.node_type import NodeType
 from nodes.shapes import Array
@@ -63,7 +64,7 @@ class Replacement:
 
 def free_name(graph: GraphStructure, wanted: str, taken: Mapping[str, object]) -> str:
     """Return a name like the one that is wanted, free in the graph and not among those taken."""
-    name, count = wanted, 2
-    while name in taken or not graph.is_free_name(name):
-        name, count = f"{wanted}_{count}", count + 1
+    count = 1
+    while (name := numbered(wanted, count)) in taken or not graph.is_free_name(name):
+        count += 1
     return name

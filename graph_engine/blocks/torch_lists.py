@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from graph_engine.torch_layout import ClassText, Method
-from graph_engine.torch_names import class_name
+from graph_engine.torch_names import class_name, free_identifier, names_read
 from nodes.torch_code import TorchCall, TorchCode, arguments, literal
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SHORT = 3
 """Copies up to which each is written down."""
+LOOP_VARIABLES = frozenset({"copy", "parts"})
+"""Names that stand in one line of ``forward`` beside the constructor's arguments."""
 
 
 def repeat_code(node: Repeat, call: TorchCall) -> TorchCode:
@@ -51,9 +53,12 @@ def _constructed(node: Repeat, call: TorchCall) -> list[Any]:
 def _loop_class(node: Repeat, ports: Sequence[str], call: TorchCall) -> str:
     """Put a class that applies its copies one after the other into the book; return its name."""
     count = len(node.output_ports())
-    passed, listed = ", ".join(ports[:count]), ", ".join(ports)
+    names: list[str] = []
+    for port in ports:
+        names.append(free_identifier(port, {"copy", *names}))
+    passed, listed = ", ".join(names[:count]), ", ".join(names)
     loop = ["        for copy in self.copies:", f"            {passed} = copy({listed})"]
-    method = Method("forward", arguments=list(ports), returns=list(ports[:count]), body=loop)
+    method = Method("forward", arguments=names, returns=names[:count], body=loop)
     about = f"{node.definition.name} several times in sequence."
     name: str = call.classes.place(
         f"{class_name(node.definition.name)}Repeat",
@@ -71,7 +76,9 @@ def parallel_code(node: Parallel, call: TorchCall) -> TorchCode:
     members = {call.name: f"nn.ModuleList({_listed(copies)})"}
     keys = _state_names(node.copy_names(), [made] * node.copies)
     data = ", ".join(str(expression) for expression in call.inputs)
-    each = f"copy({data}) for copy in self.{call.name}"
+    # A node that is wired to it may have one of these names.
+    copy = free_identifier("copy", names_read(f"({data},)"))
+    each = f"{copy}({data}) for {copy} in self.{call.name}"
     if len(node.output_ports()) == 1:
         return TorchCode(_combined(node, each, "[{}]"), members, (), keys)
     parts = _combined(node, "parts", "{}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph_engine.torch_layout import ClassText, Method
 from graph_engine.torch_names import class_name, free_identifier
-from nodes.torch_code import TorchCall, TorchCode, literal
+from nodes.torch_code import FLOAT_BUFFER, TorchCall, TorchCode, literal
 
 if TYPE_CHECKING:
     from graph_engine.blocks.recurrence import Recurrence
@@ -16,9 +16,7 @@ def recurrence_code(node: Recurrence, call: TorchCall) -> TorchCode:
     """Return a recurrence as a class of its own, whose ``forward`` is the loop."""
     writing = _Loop(node, call)
     name: str = call.classes.place(f"{class_name(node.definition.name)}Unrolled", writing.text)
-    arguments = [writing.cell.constructor]
-    if node.reads != "sequence":
-        arguments.append(f"steps={literal(node.steps)}")
+    arguments = [writing.cell.constructor, *writing.chosen_arguments()]
     wired = [port.name for port, e in zip(node.data_ports(), call.inputs, strict=True) if e]
     given = [
         str(expression) if name in wired[:1] else f"{writing.names[name]}={expression}"
@@ -59,16 +57,27 @@ class _Loop:
             self.lists[port] = free_identifier(f"{port}_steps", taken)
             taken.add(self.lists[port])
 
+        states = {entry for entry, _ in node.state_pairs()}
+        self.begins_at_zeros = not all(self.is_wired[entry] for entry in states)
+        self.chosen: dict[str, str] = {}
+        if self.begins_at_zeros:
+            self.chosen["state_shape"] = "tuple[int, ...]"
+        if node.reads != "sequence":
+            self.chosen["steps"] = "int"
+        if node.chunk_length is not None:
+            self.chosen["chunk_length"] = "int"
+
+    def chosen_arguments(self) -> list[str]:
+        """Return the settings that the constructor takes; they may know their names."""
+        return [f"{setting}={literal(getattr(self.node, setting))}" for setting in self.chosen]
+
     def text(self, name: str) -> ClassText:
         node = self.node
-        members = {"cell": "cell"}
+        members = {"cell": "cell"} | {setting: setting for setting in self.chosen}
         parameters = ["cell: nn.Module"]
-        if node.reads != "sequence":
-            members["steps"] = "steps"
-            parameters.append("steps: int")
-        states = {entry for entry, _ in node.state_pairs()}
-        if not all(self.is_wired[entry] for entry in states):
-            members["zeros"] = "nn.Buffer(torch.empty(0), persistent=False)"
+        parameters += [f"{setting}: {kind}" for setting, kind in self.chosen.items()]
+        if self.begins_at_zeros:
+            members["zeros"] = FLOAT_BUFFER
         method = Method("forward", body=self._body(), returns=self._returns())
         method.arguments = [self.names[port] for port in self.ports if self.is_wired[port]]
         about = f"{node.definition.name} over time: the same weights at every step."
@@ -78,7 +87,7 @@ class _Loop:
         node, names = self.node, self.names
         x = names[self.ports[0]]
         lines = [
-            f"        {names[entry]} = self.zeros.new_zeros({x}.shape[0]{self._sizes()})"
+            f"        {names[entry]} = self.zeros.new_zeros({x}.shape[0], *self.state_shape)"
             for entry, _ in node.state_pairs()
             if not self.is_wired[entry]
         ]
@@ -92,7 +101,7 @@ class _Loop:
             head = f"{'step' if needs_number else '_'} in range(self.steps)"
         lines.append(f"        for {head}:")
         if node.chunk_length is not None:
-            lines.append(f"            if step > 0 and step % {literal(node.chunk_length)} == 0:")
+            lines.append("            if step > 0 and step % self.chunk_length == 0:")
             cut = [names[entry] for entry, _ in node.state_pairs()]
             lines += [f"                {name} = {name}.detach()" for name in cut]
         lines += self._step(x)
@@ -121,6 +130,3 @@ class _Loop:
         else:
             shown = [names[entry_of.get(output, output)] for output in node.shown().values()]
         return [*shown, *(names[entry] for entry, _ in node.state_pairs())]
-
-    def _sizes(self) -> str:
-        return "".join(f", {literal(size)}" for size in self.node.state_shape)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from graph_engine.blocks.definition import BlockDefinition, BlockSetting, block_from
 from graph_engine.examples.networks import row_of
 from graph_engine.examples.recipe import Layout, Recipe
@@ -23,7 +25,7 @@ def residual_block() -> BlockDefinition:
     inside.add("relu", "relu2")
     inside.add("block_output", "y")
     row = ("x", "conv1", "bn1", "relu1", "conv2", "bn2", "total", "relu2", "y")
-    for source, target in zip(row, row[1:], strict=False):
+    for source, target in itertools.pairwise(row):
         inside.connect(source, target)
     inside.connect("x", "shortcut")
     inside.connect("shortcut", ("total", "y"))
@@ -59,7 +61,7 @@ def residual_digits() -> tuple[GraphStructure, Layout]:
     graph.add("cross_entropy", name="cross_entropy")
     row = ("stem", "relu0", "stage1", "down", "stage2", "pooled", "logits", "cross_entropy")
     graph.connect(("digits", "image"), "stem")
-    for source, target in zip(row, row[1:], strict=False):
+    for source, target in itertools.pairwise(row):
         graph.connect(source, target)
     graph.connect(("digits", "label"), "cross_entropy")
     return graph, {
@@ -108,7 +110,7 @@ def digits_row_by_row() -> tuple[GraphStructure, Layout]:
     graph.add("cross_entropy", name="cross_entropy")
     row = ("rows", "reader", "logits", "cross_entropy")
     graph.connect(("digits", "image"), "rows")
-    for source, target in zip(row, row[1:], strict=False):
+    for source, target in itertools.pairwise(row):
         graph.connect(source, target)
     graph.connect(("digits", "label"), "cross_entropy")
     return graph, {"digits": (0, 120), **row_of(row, 240, 0, 260)}

@@ -7,11 +7,13 @@ from typing import Any
 
 from graph_engine.errors import GraphError
 from graph_engine.group import Group
+from graph_engine.project.json_text import RESTORE
 from nodes.node_type import NodeType
 
 
 def group_records(groups: Mapping[str, Group], graph: Container[str]) -> list[dict[str, Any]]:
     """Return a record for each group whose nodes are all there; the others could not collapse."""
+    kept = _whole(groups, graph)
     return [
         {
             "name": name,
@@ -19,10 +21,26 @@ def group_records(groups: Mapping[str, Group], graph: Container[str]) -> list[di
             "settings": group.node.model_dump(mode="json"),
             "members": dict(group.members),
             "entries": {port: list(end) for port, end in group.entries.items()},
+            **({"idle": {port: list(e) for port, e in group.idle.items()}} if group.idle else {}),
         }
         for name, group in groups.items()
-        if all(member in graph for member in group.members.values())
+        if name in kept
     ]
+
+
+def _whole(groups: Mapping[str, Group], graph: Container[str]) -> set[str]:
+    """Return the groups whose nodes are there, or stand expanded in groups that are whole."""
+    kept = set(groups)
+    while True:
+        broken = {
+            name
+            for name in kept
+            for member in groups[name].members.values()
+            if member not in graph and (member not in kept or member == name)
+        }
+        if not broken:
+            return kept
+        kept -= broken
 
 
 def read_groups(
@@ -40,13 +58,14 @@ def read_groups(
     nodes : container of str
         The nodes of the graph.
     fail : callable
-        ``fail(rule) -> ProjectError``.
+        ``fail(rule, remedy) -> ProjectError``.
 
     Raises
     ------
     ProjectError
     """
     found: dict[str, Group] = {}
+    groups = {record.get("name") for record in records if isinstance(record.get("name"), str)}
     for record in records:
         kept: dict[str, Any] = {k: record[k] for k in ("name", "type", "settings") if k in record}
         name, node = read_node(kept)
@@ -54,9 +73,12 @@ def read_groups(
         entries: Any = record.get("entries")
         is_read = _are_names(members) and isinstance(entries, dict)
         is_read = is_read and all(_is_end(end, members) for end in entries.values())
-        if not is_read or not all(member in nodes for member in members.values()):
-            raise fail(f"what {name!r} was expanded into cannot be read")
-        found[name] = Group(name, node, members, {port: tuple(e) for port, e in entries.items()})
+        idle = record.get("idle", {})
+        is_read = is_read and isinstance(idle, dict) and all(map(_is_pair, idle.values()))
+        if not is_read or not all(m in nodes or m in groups for m in members.values()):
+            raise fail(f"what {name!r} was expanded into cannot be read", RESTORE)
+        ends = ({port: tuple(end) for port, end in each.items()} for each in (entries, idle))
+        found[name] = Group(name, node, members, *ends)
     return found
 
 
@@ -65,5 +87,8 @@ def _are_names(value: Any) -> bool:
 
 
 def _is_end(value: Any, members: Any) -> bool:
-    is_pair = isinstance(value, list) and len(value) == 2
-    return is_pair and all(isinstance(v, str) for v in value) and value[0] in members
+    return _is_pair(value) and value[0] in members
+
+
+def _is_pair(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)

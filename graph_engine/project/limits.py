@@ -11,6 +11,7 @@ from graph_engine.errors import ProjectError
 GRAPH_BYTES = 32 * 2**20
 LAYOUT_BYTES = 16 * 2**20
 NODES = 100_000
+BLOCKS = 1000
 EDGES = 400_000
 NESTING = 32
 """How deep lists stand in lists; NumPy itself ends at 64 axes."""
@@ -18,6 +19,8 @@ NUMBER_DIGITS = 309
 """Digits of 1e308, the largest number a setting may be."""
 NAME_LETTERS = 200
 """Of a graph's name; a node's has a limit of its own."""
+WEIGHT_LETTERS = 2000
+"""Of a weight's name: in a block it begins with the nodes that lead to it."""
 FARTHEST = 1e9
 """Largest coordinate of a position, in pixels."""
 

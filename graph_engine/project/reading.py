@@ -118,7 +118,8 @@ class _Reader:
             raise self._error(rule, "Choose a value within its bounds.") from None
 
     def _blocks(self, data: dict[str, Any]) -> dict[str, BlockDefinition]:
-        lists = {key: self._records(data, key, limits.EDGES) for key in LISTS}
+        most = {"blocks": limits.BLOCKS}
+        lists = {key: self._records(data, key, most.get(key, limits.EDGES)) for key in LISTS}
         return BlockReader(lists, self._node, self._error).blocks()
 
     def _groups(
@@ -173,7 +174,9 @@ class _Reader:
     def _weight(self, record: dict[str, Any]) -> tuple[tuple[str, str], WeightPlace]:
         keys = ("node", "weight", "file", "key")
         self._no_more_than(record, set(keys), "a weight")
-        node, weight, file, key = (self._text(record, key, "a weight") for key in keys)
+        node, weight, file, key = (
+            self._text(record, key, "a weight", limits.WEIGHT_LETTERS) for key in keys
+        )
         if not HASH.match(file):
             rule = f"weight {weight!r} of node {node!r} names the file {short(file)}"
             raise self._error(rule, "Files of weights are named by their sha256.", node)
@@ -186,9 +189,11 @@ class _Reader:
         limits.check_count(len(records), limit, key, self.where)
         return records
 
-    def _text(self, record: dict[str, Any], key: str, what: str) -> str:
+    def _text(
+        self, record: dict[str, Any], key: str, what: str, longest: int = limits.NAME_LETTERS
+    ) -> str:
         text = record.get(key)
-        if not isinstance(text, str) or len(text) > limits.NAME_LETTERS:
+        if not isinstance(text, str) or len(text) > longest:
             raise self._error(f"{what} has {key} = {short(text)}, a name is expected", RESTORE)
         return text
 

@@ -16,7 +16,7 @@ from graph_engine.edge import Edge
 from graph_engine.errors import ProjectError
 from graph_engine.project import limits
 from graph_engine.project.blobs import HASH, blob_name, pack
-from graph_engine.project.block_records import block_records
+from graph_engine.project.block_records import block_records, used_blocks
 from graph_engine.project.files import (
     GRAPH,
     LAYOUT,
@@ -74,7 +74,9 @@ def pack_project(
     limits.check_count(len(edges), limits.EDGES, "edges", where)
     places, blobs = pack(graph.learned_weights())
     limits.check_size(sum(map(len, blobs.values())), limits.ALL_BLOB_BYTES, str(path / WEIGHTS))
-    blocks = block_records(graph.blocks)
+    definitions = used_blocks(graph)
+    limits.check_count(len(definitions), limits.BLOCKS, "blocks", where)
+    blocks = block_records(definitions)
     for key, records in blocks.items():
         limits.check_count(len(records), limits.EDGES, key, where)
     groups = group_records(graph.groups, graph)

@@ -50,10 +50,11 @@ class GruCell(Cell):
     torch_module: ClassVar[str] = "nn.GRUCell"
 
     def gates_formula(self) -> str:
-        x, h = (lambda n: self.part("from_x", n)), (lambda n: self.part("from_h", n))
+        x = [self.part("from_x", gate) for gate in range(3)]
+        h = [self.part("from_h", gate) for gate in range(3)]
         return (
-            f"r = sigmoid({x(0)} + {h(0)}); z = sigmoid({x(1)} + {h(1)}); "
-            f"n = tanh({x(2)} + r * {h(2)}); h_1 = (1 - z) * n + z * h_0"
+            f"r = sigmoid({x[0]} + {h[0]}); z = sigmoid({x[1]} + {h[1]}); "
+            f"n = tanh({x[2]} + r * {h[2]}); h_1 = (1 - z) * n + z * h_0"
         )
 
     def recurrence(self) -> Gated:

@@ -8,7 +8,7 @@ from app.document.commands.graph_command import GraphCommand, translated
 from app.document.commands.removing import RemoveSelection
 from app.document.document import Document
 from graph_engine.edge import Edge
-from graph_engine.structure import End
+from graph_engine.wiring import End
 
 
 class Connect(GraphCommand):
