@@ -20,12 +20,15 @@ class Sample:
         Range of float inputs.
     classes : int
         Positive for an integer input drawn from ``range(classes)``; then low and high are unused.
+    labels : tuple of int
+        What the classes are called where it is not 0, 1, …: (−1, 1) for signs.
     """
 
     shape: tuple[int, ...] = ()
     low: float = -2.0
     high: float = 2.0
     classes: int = 0
+    labels: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,8 @@ class Example:
             if sample is None:
                 drawn.append(None)
             elif sample.classes:
-                drawn.append(random.integers(0, sample.classes, sample.shape))
+                labels = np.array(sample.labels or range(sample.classes))
+                drawn.append(np.asarray(labels[random.integers(0, sample.classes, sample.shape)]))
             else:
                 pool = pools[sample.low, sample.high]
                 count = int(np.prod(sample.shape))

@@ -65,6 +65,7 @@ class NodeType(BaseModel):
         Weights come after the data inputs and are given by `weight_ports`.
     expansion : str
         The same in simpler nodes, a formula in the names of the ports; empty where none exists.
+        It does not hold while an optional input is wired that it does not name.
     examples : tuple of Example
         Settings and inputs that show it at work; the registry's tests run each of them.
     role : {"operation", "constant", "parameter", "input", "loss"}

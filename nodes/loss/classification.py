@@ -2,100 +2,97 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 import numpy as np
-from pydantic import Field
 
 from nodes.context import Context
-from nodes.errors import ShapeError, ValueRuleError
-from nodes.node_type import NodeType
+from nodes.errors import ShapeError
+from nodes.loss.labels import (
+    Labels,
+    class_back,
+    class_count,
+    class_first,
+    read_labels,
+    require_label_each,
+)
+from nodes.loss.reduced import ReducedLoss
 from nodes.ports import Port
 from nodes.shapes import Array, Shape, shape_text
+from nodes.torch_code import TorchCall
 
-Right = tuple[Array, Array]
-"""An index that picks the score of the right class of each example."""
+SCORES = Port("input", "scores, (N, classes), (N, classes, …) or (classes,)")
+LABEL = Port("target", "number of the right class, (N,), (N, …) or ()", kind="integer")
+CLASS_WEIGHTS = Port(
+    "class_weights", "how much each class counts, (classes,)", kind="any", is_optional=True
+)
 
 
-class Classification(NodeType):
+class Classification(ReducedLoss):
     """A loss per example, from one score per class and the number of the right class.
 
     A subclass works on arrays of shape (classes, examples).
     """
 
-    role: ClassVar[Literal["loss"]] = "loss"
-    inputs: ClassVar[tuple[Port, ...]] = (
-        Port("input", "scores, (N, classes) or (classes,)"),
-        Port("target", "number of the right class, (N,) or ()", kind="integer"),
-    )
+    inputs: ClassVar[tuple[Port, ...]] = (SCORES, LABEL, CLASS_WEIGHTS)
 
-    reduction: Literal["mean", "sum", "none"] = Field(
-        default="mean", title="Reduction", description='Over examples; "none" keeps each loss.'
-    )
-
-    def losses(self, scores: Array, right: Right) -> tuple[Array, Any]:
-        """Return the loss of each example, shape (examples,), and what `local_gradient` needs."""
+    def losses(self, scores: Array, labels: Labels, weights: Array | None) -> tuple[Array, Any]:
+        """Return the loss of each example, shape (examples,), and what `gradient` needs."""
         raise NotImplementedError(f"{type(self).__name__} must give its losses")
 
-    def local_gradient(self, kept: Any, right: Right) -> Array:
-        """Return the gradient of each loss, shape (classes, examples), as a new array."""
-        raise NotImplementedError(f"{type(self).__name__} must give its local gradient")
+    def gradient(self, kept: Any, labels: Labels, each: Any) -> Array:
+        """Return the gradient, shape (classes, examples), as a new array.
+
+        Parameters
+        ----------
+        each : number or array, shape (examples,)
+            The gradient of each loss.
+        """
+        raise NotImplementedError(f"{type(self).__name__} must give its gradient")
+
+    def ignored_label(self) -> int | None:
+        """Return the label that does not count."""
+        return None
+
+    def total_count(self, labels: Labels) -> Any:
+        """Return what a mean divides by: PyTorch takes the weights of the right classes."""
+        return labels.total()
 
     def output_shapes(self, *shapes: Shape) -> tuple[Shape, ...]:
-        input, target = shapes
-        axis = _class_axis(input)
-        if not input or not isinstance(input[axis], int):
-            raise ShapeError(
-                f"input needs an axis of classes, it has shape {shape_text(input)}",
-                "Wire scores of shape (N, classes).",
-            )
-        expected = (*input[:axis], *input[axis + 1 :])
-        if target != expected:
-            raise ShapeError(
-                f"target must have shape {shape_text(expected)} for scores of shape "
-                f"{shape_text(input)}, it has {shape_text(target)}",
-                "Give the number of the right class for each example.",
-            )
-        return (expected if self.reduction == "none" else (),)
+        input, target, class_weights = shapes
+        require_label_each(input, target)
+        require_weight_each(class_count(input), class_weights)
+        return self.reduced_shape(target)
 
     def forward(self, ctx: Context, *inputs: Any) -> Any:
-        input, target = inputs
-        axis = _class_axis(input.shape)
-        classes, labels = input.shape[axis], np.ravel(target)
-        outside = labels[(labels < 0) | (labels >= classes)]
-        if outside.size:
-            raise ValueRuleError(
-                f"label {outside[0]} is out of range for {classes} classes",
-                f"Labels go from 0 to {classes - 1}.",
-            )
-        scores = np.moveaxis(input, axis, 0).reshape(classes, -1)
-        # NumPy's inner loops run along the longer axis.
-        order: Literal["C", "F"] = "C" if classes <= len(labels) else "F"
-        right = labels, np.arange(len(labels))
-        losses, kept = self.losses(np.asarray(scores, order=order), right)
-        ctx.save(input.shape, right, kept)
+        input, target, class_weights = inputs
+        weights = None if class_weights is None else class_weights.astype(input.dtype, copy=False)
+        scores = class_first(input)
+        labels = read_labels(target, len(scores), input.dtype, weights, self.ignored_label())
+        losses, kept = self.losses(scores, labels, weights)
+        count = self.total_count(labels) if self.reduction == "mean" else 1
+        ctx.save(input.shape, labels, kept, count)
         if self.reduction == "none":
             return losses.reshape(target.shape)
-        return losses.mean() if self.reduction == "mean" else losses.sum()
+        return np.add.reduce(losses) / count
 
     def backward(self, ctx: Context, *upstream: Any) -> tuple[Any, ...]:
-        shape, right, kept = ctx.saved
-        axis = _class_axis(shape)
-        gradient = self.local_gradient(kept, right)
-        if self.reduction == "mean":
-            gradient *= upstream[0] / gradient.shape[1]
-        else:
-            gradient *= np.ravel(upstream[0])
-        others = shape[:axis] + shape[axis + 1 :]
-        return np.moveaxis(gradient.reshape(shape[axis], *others), 0, axis), None
+        shape, labels, kept, count = ctx.saved
+        each = upstream[0].reshape(-1) if self.reduction == "none" else upstream[0] / count
+        return class_back(self.gradient(kept, labels, each), shape), None, None
 
-    def torch_reduction(self) -> str:
-        """Return the setting as PyTorch's keyword, after a comma, unless it is the default."""
-        return "" if self.reduction == "mean" else f', reduction="{self.reduction}"'
-
-    def caption(self) -> str:
-        return "" if self.reduction == "mean" else self.reduction
+    def torch_weight(self, call: TorchCall) -> str:
+        """Return the class weights as PyTorch's keyword, after a comma, where they are wired."""
+        input, _, class_weights = call.inputs
+        # PyTorch refuses weights that ask for a gradient, or are integers.
+        return f", weight={class_weights}.detach().type_as({input})" if class_weights else ""
 
 
-def _class_axis(shape: tuple[Any, ...]) -> int:
-    return 1 if len(shape) > 1 else 0
+def require_weight_each(classes: int, class_weights: Shape | None) -> None:
+    """Raise ShapeError where class weights are wired that are not one per class."""
+    if class_weights is not None and class_weights != (classes,):
+        raise ShapeError(
+            f"class_weights must have shape {shape_text((classes,))} for {classes} classes, it has "
+            f"{shape_text(class_weights)}",
+            "Give one number for each class.",
+        )

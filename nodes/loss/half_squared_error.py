@@ -18,7 +18,8 @@ class HalfSquaredError(SquaredDifference):
     multiply. Textbooks derive backpropagation with this loss.
 
     "sum" adds up everything that arrives. "mean" is the mean over the batch: it divides that sum
-    by the length of the first axis, so an example counts the same in a batch of any size.
+    by the length of the first axis, so an example counts the same in a batch of any size. "none"
+    gives half the square of each difference.
     """
 
     id: ClassVar[str] = "half_squared_error"
@@ -31,23 +32,29 @@ class HalfSquaredError(SquaredDifference):
     examples: ClassVar[tuple[Example, ...]] = (
         Example((Sample((4, 3)), Sample((4, 3)))),
         Example((Sample((2, 3)), Sample((2, 3))), {"reduction": "mean"}),
+        Example((Sample((2, 3)), Sample((2, 3))), {"reduction": "none"}),
         Example((Sample(), Sample())),
     )
 
-    reduction: Literal["sum", "mean"] = Field(
-        default="sum", title="Reduction", description="Over the batch: sum or mean of examples."
+    reduction: Literal["mean", "sum", "none"] = Field(
+        default="sum",
+        title="Reduction",
+        description='Over the batch: sum or mean of examples; "none" keeps each number\'s loss.',
     )
 
-    def factor(self, shape: tuple[int, ...]) -> float:
-        batch = shape[0] if shape and self.reduction == "mean" else 1
-        return 0.5 / max(1, batch)
+    def divisor(self, shape: tuple[int, ...]) -> int:
+        return shape[0] if shape else 1
 
     def expands_to(self) -> str:
-        return "0.5 * sum((input - target) ** 2)" if self.reduction == "sum" else ""
+        square = "(input - target) ** 2"
+        if self.reduction == "mean":
+            return f"0.5 * sum(mean({square}, dim=0))"
+        return f"0.5 * {self.expanded(square)}"
 
     def torch(self, call: TorchCall) -> TorchCode:
         input, target = call.inputs
-        total = f'0.5 * F.mse_loss({input}, {target}, reduction="sum")'
+        reduction = "none" if self.reduction == "none" else "sum"
+        total = f'0.5 * F.mse_loss({input}, {target}, reduction="{reduction}")'
         is_mean = self.reduction == "mean" and bool(call.shapes[0])
         return TorchCode(f"{total} / {input}.shape[0]" if is_mean else total)
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from typing import ClassVar, Literal
-
-from pydantic import Field
+from typing import ClassVar
 
 from nodes.examples import Example, Sample
 from nodes.loss.squared_difference import SquaredDifference
@@ -19,7 +16,8 @@ class MseLoss(SquaredDifference):
     pull hard: a single outlier can outweigh many good predictions. For class labels use a
     cross-entropy instead.
 
-    The mean is over all numbers, not only over the batch; "sum" leaves the division out.
+    The mean is over all numbers, not only over the batch; "sum" leaves the division out, and
+    "none" gives the square of each difference.
     """
 
     id: ClassVar[str] = "mse_loss"
@@ -32,23 +30,16 @@ class MseLoss(SquaredDifference):
     examples: ClassVar[tuple[Example, ...]] = (
         Example((Sample((4, 3)), Sample((4, 3)))),
         Example((Sample((2, 3)), Sample((2, 3))), {"reduction": "sum"}),
+        Example((Sample((2, 3)), Sample((2, 3))), {"reduction": "none"}),
         Example((Sample(), Sample())),
     )
 
-    reduction: Literal["mean", "sum"] = Field(
-        default="mean", title="Reduction", description="What becomes of the squares."
-    )
-
-    def factor(self, shape: tuple[int, ...]) -> float:
-        return 1.0 / max(1, math.prod(shape)) if self.reduction == "mean" else 1.0
+    def steepness(self) -> float:
+        return 2.0
 
     def expands_to(self) -> str:
-        return f"{self.reduction}((input - target) ** 2)"
+        return self.expanded("(input - target) ** 2")
 
     def torch(self, call: TorchCall) -> TorchCode:
         input, target = call.inputs
-        reduction = "" if self.reduction == "mean" else ', reduction="sum"'
-        return TorchCode(f"F.mse_loss({input}, {target}{reduction})")
-
-    def caption(self) -> str:
-        return "" if self.reduction == "mean" else self.reduction
+        return TorchCode(f"F.mse_loss({input}, {target}{self.torch_reduction()})")

@@ -9,7 +9,9 @@ from pydantic import Field
 
 from nodes.errors import ShapeError
 from nodes.examples import Example, Sample
-from nodes.loss.classification import Classification, Right
+from nodes.loss.classification import Classification
+from nodes.loss.labels import Labels
+from nodes.ports import Port
 from nodes.shapes import Array, Shape
 from nodes.torch_code import TorchCall, TorchCode, literal
 
@@ -23,7 +25,8 @@ class MultiMarginLoss(Classification):
     and the right score up by the same amount.
 
     PyTorch divides the sum over classes by their number. The multiclass support vector machine
-    of textbooks (Weston & Watkins) does not: switch "Divide by classes" off for that form.
+    of textbooks (Weston & Watkins) does not: switch "Divide by classes" off for that form. Class
+    weights make examples of rare classes dearer; they take no gradient.
     """
 
     id: ClassVar[str] = "multi_margin_loss"
@@ -40,15 +43,29 @@ class MultiMarginLoss(Classification):
     reference: ClassVar[str] = (
         "Weston & Watkins 1999; CS231n notes, Linear classification: multiclass SVM"
     )
+    inputs: ClassVar[tuple[Port, ...]] = (
+        Port("input", "scores, (N, classes) or (classes,)"),
+        Port("target", "number of the right class, (N,) or ()", kind="integer"),
+        Classification.inputs[2],
+    )
     # 12 and 8 evenly spaced scores: no two of them differ by the margin, where the kink is.
     examples: ClassVar[tuple[Example, ...]] = (
-        Example((Sample((4, 3), -2.0, 2.1), Sample((4,), classes=3))),
+        Example((Sample((4, 3), -2.0, 2.1), Sample((4,), classes=3), None)),
         Example(
-            (Sample((2, 4)), Sample((2,), classes=4)),
+            (Sample((2, 4)), Sample((2,), classes=4), None),
             {"p": 2, "margin": 0.7, "divide_by_classes": False, "reduction": "sum"},
         ),
-        Example((Sample((3, 4), -2.0, 2.1), Sample((3,), classes=4)), {"reduction": "none"}),
-        Example((Sample((5,), -2.0, 2.1), Sample((), classes=5)), {"divide_by_classes": False}),
+        Example((Sample((3, 4), -2.0, 2.1), Sample((3,), classes=4), None), {"reduction": "none"}),
+        Example(
+            (Sample((5,), -2.0, 2.1), Sample((), classes=5), None), {"divide_by_classes": False}
+        ),
+        Example(
+            (
+                Sample((4, 3), -2.0, 2.1),
+                Sample((4,), classes=3),
+                Sample((3,), classes=3, labels=(1, 2, 4)),
+            )
+        ),
     )
 
     margin: float = Field(
@@ -69,28 +86,32 @@ class MultiMarginLoss(Classification):
             )
         return super().output_shapes(*shapes)
 
-    def losses(self, scores: Array, right: Right) -> tuple[Array, Any]:
-        excess = scores - scores[right]
+    def total_count(self, labels: Labels) -> int:
+        return len(labels.right[0])
+
+    def losses(self, scores: Array, labels: Labels, weights: Array | None) -> tuple[Array, Any]:
+        excess = scores - scores[labels.right]
         excess += self.margin
         np.maximum(excess, 0.0, out=excess)
-        excess[right] = 0.0
+        excess[labels.right] = 0.0
         charged = excess if self.p == 1 else excess * excess
-        return charged.sum(axis=0) * self._share(excess), excess
+        return labels.weighted(charged.sum(axis=0) * self._share(excess)), excess
 
-    def local_gradient(self, kept: Any, right: Right) -> Array:
-        gradient: Array = (kept > 0.0).astype(kept.dtype) if self.p == 1 else 2.0 * kept
-        gradient *= self._share(gradient)
-        gradient[right] = -gradient.sum(axis=0)
+    def gradient(self, kept: Any, labels: Labels, each: Any) -> Array:
+        factor = labels.weighted(each) * self._share(kept)
+        gradient: Array = (kept > 0.0) * factor if self.p == 1 else kept * (2.0 * factor)
+        gradient[labels.right] = -gradient.sum(axis=0)
         return gradient
 
     def _share(self, scores: Array) -> float:
         return 1.0 / len(scores) if self.divide_by_classes else 1.0
 
     def torch(self, call: TorchCall) -> TorchCode:
-        input, target = call.inputs
+        input, target, _ = call.inputs
         power = "" if self.p == 1 else f", p={literal(self.p)}"
         margin = "" if self.margin == 1.0 else f", margin={literal(self.margin)}"
-        loss = f"F.multi_margin_loss({input}, {target}{power}{margin}{self.torch_reduction()})"
+        settings = power + margin + self.torch_weight(call) + self.torch_reduction()
+        loss = f"F.multi_margin_loss({input}, {target}{settings})"
         if self.divide_by_classes:
             return TorchCode(loss)
         # The last axis of the scores is the classes; PyTorch has divided by them.

@@ -2,59 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Any
 
-from nodes.context import Context
-from nodes.errors import ShapeError
-from nodes.node_type import NodeType, ScalarForm
-from nodes.ports import Port
-from nodes.shapes import Shape, shape_text
+from nodes.loss.difference import DifferenceLoss
+from nodes.node_type import ScalarForm
+from nodes.shapes import Array
 
 
-class SquaredDifference(NodeType):
-    """A loss of the form factor · Σ (input − target)²."""
+class SquaredDifference(DifferenceLoss):
+    """A loss of the form steepness · ½ · Σ (input − target)²: the pull is the difference."""
 
-    role: ClassVar[Literal["loss"]] = "loss"
-    inputs: ClassVar[tuple[Port, ...]] = (
-        Port("input", "what the network says, any shape"),
-        Port("target", "what was wanted, the same shape"),
-    )
+    def pull(self, difference: Array) -> Array:
+        return difference
 
-    def factor(self, shape: tuple[int, ...]) -> float:
-        """Return what the sum over an input of `shape` is multiplied with."""
-        raise NotImplementedError(f"{type(self).__name__} must give its factor")
+    def single(self, difference: Array, pull: Array) -> Array:
+        losses: Array = difference * difference * 0.5
+        return losses
 
-    def output_shapes(self, *shapes: Shape) -> tuple[Shape, ...]:
-        input, target = shapes
-        if input != target:
-            raise ShapeError(
-                f"input {shape_text(input)} and target {shape_text(target)} differ in shape",
-                "Flatten or reshape one of them: each number needs its own target.",
-            )
-        return ((),)
-
-    def forward(self, ctx: Context, *inputs: Any) -> Any:
-        input, target = inputs
-        difference = input - target
-        ctx.save(difference)
-        flat = difference.ravel(order="K")
-        return flat @ flat * difference.dtype.type(self.factor(difference.shape))
-
-    def backward(self, ctx: Context, *upstream: Any) -> tuple[Any, ...]:
-        (gradient,) = upstream
-        (difference,) = ctx.saved
-        into_input = difference * (2.0 * self.factor(difference.shape) * gradient)
-        is_target_wanted = not ctx.needs_gradient or ctx.needs_gradient[1]
-        return into_input, -into_input if is_target_wanted else None
+    def total(self, difference: Array, pull: Array) -> Any:
+        return (difference @ difference) * difference.dtype.type(0.5)
 
     def scalar_form(self) -> ScalarForm:
-        factor = self.factor(())
+        steepness = self.steepness()
+        half = 0.5 * steepness
 
         def forward(x: float, target: float) -> float:
-            return factor * ((x - target) * (x - target))
+            return half * ((x - target) * (x - target))
 
         def derivative(out: float, x: float, target: float) -> tuple[float, float]:
-            gradient = 2.0 * factor * (x - target)
+            gradient = steepness * (x - target)
             return gradient, -gradient
 
         return ScalarForm(forward, derivative)

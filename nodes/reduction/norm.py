@@ -69,7 +69,7 @@ class Norm(Reduction):
             return (sign(x) * is_largest * (gradient / count),)
         nothing = x.dtype.type(0.0)
         if self.p == 2.0:
-            return (np.where(out == 0.0, nothing, x * (gradient / out)),)
+            return (x * np.where(out == 0.0, nothing, gradient / out),)
         steepness = np.where(x == 0.0, nothing, sign(x) * abs(x) ** (self.p - 1.0))
         return (np.where(out == 0.0, nothing, steepness * (gradient * out ** (1.0 - self.p))),)
 

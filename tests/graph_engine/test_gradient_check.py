@@ -44,3 +44,14 @@ def test_network_of_layers_agrees() -> None:
 def test_vector_output_needs_a_name() -> None:
     with pytest.raises(RunError, match="no single number"):
         check_gradients(formula("x * y", x=[1, 2], y=[3, 4]))
+
+
+def test_nudge_that_a_node_refuses_is_shortened() -> None:
+    # A probability of 0.0001 takes no step of 0.001 downwards; one of 0 takes none at all.
+    graph = formula("binary_cross_entropy(p + 0 * q, t)", p=[1e-4, 0.5], q=[1, 1], t=[0.0, 1.0])
+    by_edge = {
+        (edge.edge.source, edge.edge.target_port): edge for edge in check_gradients(graph).edges
+    }
+    assert not by_edge["p", "x"].is_kink
+    assert by_edge["p", "x"].relative_error < 1e-6
+    assert by_edge["t", "target"].is_kink

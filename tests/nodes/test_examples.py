@@ -21,6 +21,16 @@ def test_integer_inputs_are_classes() -> None:
     assert set(labels.tolist()) == {0, 1, 2}
 
 
+def test_classes_may_have_names_of_their_own() -> None:
+    signs, one = Example(
+        (Sample((50,), classes=2, labels=(-1, 1)), Sample((), 0, 0, 1, (7,)))
+    ).draw()
+    assert set(signs.tolist()) == {-1, 1}
+    assert signs.dtype == one.dtype == np.int64
+    assert one.shape == ()
+    assert one == 7
+
+
 def test_same_seed_draws_the_same_inputs() -> None:
     example = Example((Sample((4,)), None, Sample((2,), classes=9)))
     one, two = example.draw(seed=3), example.draw(seed=3)

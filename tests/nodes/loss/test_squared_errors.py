@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -31,11 +33,13 @@ def test_half_squared_error_gives_the_worked_example() -> None:
         (HalfSquaredError(reduction="mean"), 0.275),
         (MseLoss(reduction="sum"), 1.1),
         (MseLoss(), 0.275),
+        (MseLoss(reduction="none"), (OUTPUT - TARGET).reshape(2, 2) ** 2),
+        (HalfSquaredError(reduction="none"), (OUTPUT - TARGET).reshape(2, 2) ** 2 / 2),
     ],
 )
-def test_reductions_of_two_examples_with_two_numbers(node: SquaredDifference, loss: float) -> None:
+def test_reductions_of_two_examples_with_two_numbers(node: SquaredDifference, loss: Any) -> None:
     arrays = [OUTPUT.reshape(2, 2), TARGET.reshape(2, 2)]
-    assert run(node, arrays).outputs[0] == pytest.approx(loss, rel=1e-15)
+    np.testing.assert_allclose(run(node, arrays).outputs[0], loss, rtol=1e-15)
 
 
 def test_mean_of_half_squared_errors_does_not_depend_on_the_batch_size() -> None:
@@ -74,6 +78,7 @@ def test_order_in_memory_does_not_matter() -> None:
     [
         (MseLoss(), "F.mse_loss(x, t)"),
         (MseLoss(reduction="sum"), 'F.mse_loss(x, t, reduction="sum")'),
+        (HalfSquaredError(reduction="none"), '0.5 * F.mse_loss(x, t, reduction="none")'),
         (HalfSquaredError(), '0.5 * F.mse_loss(x, t, reduction="sum")'),
         (
             HalfSquaredError(reduction="mean"),
@@ -90,4 +95,7 @@ def test_expansion_follows_the_reduction() -> None:
     assert MseLoss().expands_to() == "mean((input - target) ** 2)"
     assert MseLoss(reduction="sum").expands_to() == "sum((input - target) ** 2)"
     assert HalfSquaredError().expands_to() == "0.5 * sum((input - target) ** 2)"
-    assert HalfSquaredError(reduction="mean").expands_to() == ""
+    assert HalfSquaredError(reduction="mean").expands_to() == (
+        "0.5 * sum(mean((input - target) ** 2, dim=0))"
+    )
+    assert MseLoss(reduction="none").expands_to() == "(input - target) ** 2"
