@@ -71,11 +71,20 @@ ArrayValue = Annotated[
 
 def _validate_pair(value: Any) -> Any:
     """Accept n, (n, n) and (n, m); equal sizes become one number, as people write them."""
+    return _one_for_all(value, 2)
+
+
+def _validate_triple(value: Any) -> Any:
+    return _one_for_all(value, 3)
+
+
+def _one_for_all(value: Any, axes: int) -> Any:
     if isinstance(value, list | tuple):
-        pair = tuple(value)
-        if len(pair) == 2 and pair[0] == pair[1] and not isinstance(pair[0], bool):
-            return pair[0]
-        return pair
+        sizes = tuple(value)
+        is_number = not any(isinstance(size, bool) for size in sizes)
+        if len(sizes) == axes and is_number and all(size == sizes[0] for size in sizes):
+            return sizes[0]
+        return sizes
     return value
 
 
@@ -89,6 +98,27 @@ PairOfPaddings = Annotated[
     PaddingNumber | tuple[PaddingNumber, PaddingNumber], BeforeValidator(_validate_pair)
 ]
 """One padding for both axes, or (height, width)."""
+
+TripleOfSizes = Annotated[
+    SizeNumber | tuple[SizeNumber, SizeNumber, SizeNumber], BeforeValidator(_validate_triple)
+]
+"""One size for all three axes, or (depth, height, width)."""
+
+TripleOfPaddings = Annotated[
+    PaddingNumber | tuple[PaddingNumber, PaddingNumber, PaddingNumber],
+    BeforeValidator(_validate_triple),
+]
+"""One padding for all three axes, or (depth, height, width)."""
+
+
+def per_axis(value: int | tuple[int, ...], axes: int) -> tuple[int, ...]:
+    """Return a setting that may be one number as one number for each of the axes."""
+    return (value,) * axes if isinstance(value, int) else value
+
+
+def per_axis_text(value: int | tuple[int, ...], axes: int) -> str:
+    """Return ``5×5×5`` for 5 and three axes, ``5`` for one."""
+    return "×".join(map(str, per_axis(value, axes)))
 
 
 def pair(value: int | tuple[int, int]) -> tuple[int, int]:

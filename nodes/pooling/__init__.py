@@ -1,4 +1,4 @@
-"""Gates that make an image smaller: each window becomes one number, nothing is learned."""
+"""Layers that make images, sequences and volumes smaller: each window becomes one number."""
 
 TITLE = "Pooling"
 COLOUR = "#7c3aed"

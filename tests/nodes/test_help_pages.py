@@ -22,7 +22,9 @@ def is_name(text: str) -> bool:
 
 @every_type
 def test_file_is_named_for_the_id(cls: type[NodeType]) -> None:
-    assert cls.__module__.rpartition(".")[2] == cls.id
+    # One idea for sequences, images and volumes is one file: max_pool.py holds max_pool2d.
+    names = {cls.id, re.sub("[123]d$", "", cls.id)}
+    assert cls.__module__.rpartition(".")[2] in names
     assert cls.__name__.lower() == cls.id.replace("_", "")
 
 
