@@ -37,20 +37,12 @@ class Row:
     goal: float | None
     is_at_most: bool = True
 
-    def text(self) -> str:
-        """Return the row as two lines."""
-        ratio = f"ratio {self.ratio:.3g} [{self.low:.3g}–{self.high:.3g}]"
-        sides = (
-            f"{self.first} {self.first_ms:.3f} ms, {self.second} {self.second_ms:.3f} ms: {ratio}"
-        )
-        return f"{self.title}\n    {sides}{self._verdict()}"
-
-    def _verdict(self) -> str:
+    @property
+    def is_met(self) -> bool:
+        """Whether the goal is reached; a row that only informs reaches it always."""
         if self.goal is None:
-            return ""
-        is_met = self.ratio <= self.goal if self.is_at_most else self.ratio >= self.goal
-        sign = "≤" if self.is_at_most else "≥"
-        return f", goal {sign} {self.goal:.3g}: {'met' if is_met else 'not met'}"
+            return True
+        return self.ratio <= self.goal if self.is_at_most else self.ratio >= self.goal
 
 
 def _block(function: Callable[[], object], calls: int) -> float:

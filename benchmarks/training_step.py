@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from benchmarks.networks import LeNet5, lenet_graph
+from benchmarks.nets.lenet import LeNet5, lenet_graph
 from benchmarks.timing import Row, compare
 from graph_engine.torch_module import torch_module
 

@@ -14,8 +14,6 @@ class Context:
     ----------
     saved : tuple
         What `save` was given in forward, for backward.
-    random : numpy.random.Generator
-        The node's own generator, derived from the document's seed and the node's name.
     is_training : bool
         Whether dropout drops and batch statistics are used.
     dtype : numpy.dtype
@@ -26,7 +24,7 @@ class Context:
         For nodes of role "input": one array per output port, from the data.
     """
 
-    __slots__ = ("dtype", "feed", "is_training", "needs_gradient", "random", "saved")
+    __slots__ = ("_random", "dtype", "feed", "is_training", "needs_gradient", "saved")
 
     def __init__(
         self,
@@ -37,14 +35,22 @@ class Context:
         feed: tuple[Any, ...] | None = None,
     ) -> None:
         self.dtype = np.dtype(dtype)
-        self._set_random(random)
+        self._random = random
         self.is_training = is_training
         self.needs_gradient = needs_gradient
         self.feed = feed
         self.saved: tuple[Any, ...] = ()
 
-    def _set_random(self, random: np.random.Generator | None) -> None:
-        self.random = np.random.default_rng(0) if random is None else random
+    @property
+    def random(self) -> np.random.Generator:
+        """The node's own generator, derived from the document's seed and the node's name.
+
+        Without one given, a fixed one, made when first asked for: that costs more than most small
+        nodes do.
+        """
+        if self._random is None:
+            self._random = np.random.default_rng(0)
+        return self._random
 
     def save(self, *arrays: Any) -> None:
         """Keep arrays (or anything) for backward."""

@@ -12,7 +12,12 @@ from nodes.errors import ShapeError, ValueRuleError
 from nodes.examples import Example, Sample
 from nodes.initializers import Constant, Weight
 from nodes.node_type import NodeType
-from nodes.normalization.batch_statistics import fixed_statistics, normalize, normalize_backward
+from nodes.normalization.channels import Channels
+from nodes.normalization.standardizing import (
+    fixed_statistics,
+    standardize,
+    standardize_backward,
+)
 from nodes.ports import Port
 from nodes.shapes import Shape, shape_text
 from nodes.torch_code import TorchCall, TorchCode, arguments, weight_expressions
@@ -90,6 +95,23 @@ class BatchNorm(NodeType):
     def _first_values(self) -> dict[str, float]:
         return (LEARNED if self.affine else {}) | (KEPT if self.track_running_stats else {})
 
+    def expands_for(self, *shapes: Shape | None, is_training: bool = False) -> str:
+        x = shapes[0] if shapes else None
+        if x is None:
+            return ""
+        beside = f"shape=({', '.join(['-1', *['1'] * (len(x) - 2)])},)"
+        over = f"dim=({', '.join(['0', *map(str, range(2, len(x)))])},), keepdim=True"
+        if self.track_running_stats and not is_training:
+            center = f"reshape(detach(running_mean), {beside})"
+            variance = f"reshape(detach(running_var), {beside})"
+        else:
+            center = f"mean(x, {over})"
+            variance = f"mean((x - center) ** 2, {over})"
+        normal = f"center = {center}; normal = (x - center) / sqrt({variance} + {self.eps!r})"
+        if not self.affine:
+            return normal
+        return f"{normal}; normal * reshape(weight, {beside}) + reshape(bias, {beside})"
+
     def weight_ports(self) -> tuple[Port, ...]:
         return tuple(
             Port(name, "(channels,)", is_optional=True, is_weight=True, is_hidden=name in KEPT)
@@ -133,13 +155,13 @@ class BatchNorm(NodeType):
             )
         scale = named["weight"] if self.affine else np.ones(x.shape[1], x.dtype)
         shift = named["bias"] if self.affine else np.zeros(x.shape[1], x.dtype)
-        out, used = normalize(x, scale, shift, self.eps, given)
-        ctx.save(x, scale, used, given is None)
+        out, used = standardize(Channels(x), x, 1, scale, shift, self.eps, given)
+        ctx.save(x, scale, used, given is not None)
         return out
 
     def backward(self, ctx: Context, *upstream: Any) -> tuple[Any, ...]:
-        x, scale, used, is_of_batch = ctx.saved
-        found = normalize_backward(x, upstream[0], scale, used, is_of_batch)
+        x, scale, used, is_given = ctx.saved
+        found = standardize_backward(Channels(x), x, upstream[0], 1, scale, used, is_given)
         learned = (found.scale, found.shift) if self.affine else ()
         return found.x, *learned, *((None, None) if self.track_running_stats else ())
 

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from nodes.inner_loops import ones
+from nodes.normalization.parts import Parts
 from nodes.shapes import Array
 
-BLOCK_BYTES = 2**19
+BLOCK_BYTES = 2**20
 """Cells worked on at a time, so that all steps but the first find them in the cache."""
 
 FEW_EXAMPLES = 8
@@ -30,70 +32,46 @@ def cells_of(x: Array) -> Cells:
     """Return how the cells of a batch of shape (examples, channels, …) lie in memory."""
     turned = x.transpose(*range(1, x.ndim), 0)
     if len(x) >= FEW_EXAMPLES and turned.flags.c_contiguous:
-        return CellColumns(x.shape)
-    return CellRows(x.shape)
+        return CellColumns(x)
+    return CellRows(x)
 
 
-class Cells:
-    """The cells of a batch as an array, counted along its first axis.
+class Cells(Parts):
+    """Parts that are cells; cells of one example whose channels follow each other are neighbours.
 
-    Numbers of cells are arrays with one number per cell; cells of one example whose channels
-    follow each other are neighbours along their first axis.
-
-    Attributes
-    ----------
-    places : int
-        Elements per cell.
+    The array counts them along its first axis.
     """
 
-    def __init__(self, shape: tuple[int, ...]) -> None:
-        self.shape = shape
-        self.examples, self.channels = shape[:2]
-        self.places = math.prod(shape[2:])
+    def __init__(self, x: Array) -> None:
+        self.shape = x.shape
+        self.examples, self.channels = x.shape[:2]
+        self.size = math.prod(x.shape[2:])
+        self._bytes = x.nbytes
 
-    def array(self, x: Array) -> Array:
-        """Return the numbers of a batch, a copy where they lie otherwise."""
-        raise NotImplementedError
+    def of(self, array: Array, block: slice) -> Array:
+        return array[block]
 
-    def batch(self, array: Array) -> Array:
-        """Return the array as a batch."""
-        raise NotImplementedError
-
-    def numbers_of(self, channels: Array) -> Array:
-        """Return the numbers of all cells, given one number per channel."""
-        raise NotImplementedError
-
-    def per_channel(self, numbers: Array) -> Array:
-        """Return the sum of the cells of each channel."""
-        raise NotImplementedError
-
-    def spread(self, numbers: Array) -> Array:
-        """Return numbers of some cells so that they broadcast to their part of the array."""
-        raise NotImplementedError
-
-    def sums(self, part: Array) -> Array:
-        """Return the sum of each cell: a product with ones is BLAS's, faster than a sum."""
-        raise NotImplementedError
-
-    def products(self, part: Array, other: Array) -> Array:
-        """Return, for each cell, the sum of the products of two parts."""
-        return self.sums(part * other)
-
-    def blocks(self, array: Array, channels: int) -> Iterator[slice]:
-        """Yield the cells, some at a time, in multiples of so many channels."""
-        step = channels * max(1, BLOCK_BYTES // max(1, channels * array[:1].nbytes))
-        for start in range(0, len(array), step):
-            yield slice(start, min(start + step, len(array)))
+    def _blocks(self, count: int, multiple: int) -> Iterator[slice]:
+        step = multiple * max(1, BLOCK_BYTES * count // max(1, multiple * self._bytes))
+        for start in range(0, count, step):
+            yield slice(start, min(start + step, count))
 
 
 class CellRows(Cells):
     """An array of shape (examples · channels, places)."""
 
+    def __init__(self, x: Array) -> None:
+        super().__init__(x)
+        self.row = self.size
+
     def array(self, x: Array) -> Array:
-        return np.ascontiguousarray(x).reshape(-1, self.places)
+        return np.ascontiguousarray(x).reshape(-1, self.size)
 
     def batch(self, array: Array) -> Array:
         return array.reshape(self.shape)
+
+    def blocks(self, multiple: int) -> Iterator[slice]:
+        return self._blocks(self.examples * self.channels, multiple)
 
     def numbers_of(self, channels: Array) -> Array:
         return np.tile(channels, self.examples)
@@ -105,32 +83,38 @@ class CellRows(Cells):
     def spread(self, numbers: Array) -> Array:
         return numbers[:, np.newaxis]
 
-    def sums(self, part: Array) -> Array:
-        total: Array = part @ np.ones(self.places, part.dtype)
+    def means(self, block: Array) -> Array:
+        total: Array = block @ ones(self.size, block.dtype)
+        total /= self.size
         return total
 
-    def products(self, part: Array, other: Array) -> Array:
-        if self.places < SHORT_CELL:
-            return super().products(part, other)
-        total: Array = np.vecdot(part, other)
+    def mean_products(self, block: Array, other: Array) -> Array:
+        if self.size < SHORT_CELL:
+            return self.means(block * other)
+        total: Array = np.vecdot(block, other)
+        total /= self.size
         return total
 
 
 class CellColumns(Cells):
     """An array of shape (channels, places / k, k · examples): k places make a long inner loop."""
 
-    def __init__(self, shape: tuple[int, ...]) -> None:
-        super().__init__(shape)
+    def __init__(self, x: Array) -> None:
+        super().__init__(x)
         wanted = max(1, LONG_RUN // self.examples)
-        fitting = (k for k in range(1, self.places + 1) if self.places % k == 0 and k <= wanted)
+        fitting = (k for k in range(1, self.size + 1) if self.size % k == 0 and k <= wanted)
         self._repeats = max(fitting)
+        self.row = self._repeats * self.examples
 
     def array(self, x: Array) -> Array:
         memory = np.ascontiguousarray(x.transpose(*range(1, x.ndim), 0))
-        return memory.reshape(self.channels, -1, self._repeats * self.examples)
+        return memory.reshape(self.channels, -1, self.row)
 
     def batch(self, array: Array) -> Array:
         return np.moveaxis(array.reshape(*self.shape[1:], self.examples), -1, 0)
+
+    def blocks(self, multiple: int) -> Iterator[slice]:
+        return self._blocks(self.channels, multiple)
 
     def numbers_of(self, channels: Array) -> Array:
         return np.repeat(channels[:, np.newaxis], self.examples, axis=1)
@@ -142,7 +126,11 @@ class CellColumns(Cells):
     def spread(self, numbers: Array) -> Array:
         return np.tile(numbers, self._repeats)[:, np.newaxis]
 
-    def sums(self, part: Array) -> Array:
-        places = part.reshape(len(part), self.places, self.examples)
-        total: Array = np.ones(self.places, part.dtype) @ places
+    def means(self, block: Array) -> Array:
+        places = block.reshape(len(block), self.size, self.examples)
+        total: Array = ones(self.size, block.dtype) @ places
+        total /= self.size
         return total
+
+    def mean_products(self, block: Array, other: Array) -> Array:
+        return self.means(block * other)

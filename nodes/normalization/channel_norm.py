@@ -11,7 +11,8 @@ from nodes.context import Context
 from nodes.errors import ShapeError
 from nodes.initializers import Constant, Weight
 from nodes.node_type import NodeType
-from nodes.normalization.channel_groups import normalize_groups, normalize_groups_backward
+from nodes.normalization.cells import cells_of
+from nodes.normalization.standardizing import standardize, standardize_backward
 from nodes.ports import Port
 from nodes.shapes import Shape, shape_text
 
@@ -64,13 +65,14 @@ class ChannelNorm(NodeType):
         x, *learned = inputs
         channels = x.shape[1]
         scale, shift = learned or (np.ones(channels, x.dtype), np.zeros(channels, x.dtype))
-        out, used = normalize_groups(x, self.group_count(x.shape), scale, shift, self.eps)
+        together = channels // self.group_count(x.shape)
+        out, used = standardize(cells_of(x), x, together, scale, shift, self.eps)
         ctx.save(x, scale, used)
         return out
 
     def backward(self, ctx: Context, *upstream: Any) -> tuple[Any, ...]:
         (gradient,) = upstream
         x, scale, used = ctx.saved
-        count = self.group_count(x.shape)
-        found = normalize_groups_backward(x, gradient, count, scale, used)
+        together = x.shape[1] // self.group_count(x.shape)
+        found = standardize_backward(cells_of(x), x, gradient, together, scale, used)
         return (found.x, found.scale, found.shift) if self.affine else (found.x,)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nodes.inner_loops import long_runs
+from nodes.inner_loops import long_runs, ones
 from nodes.shapes import Array
 
 BLOCK_BYTES = 2**20
@@ -20,6 +20,9 @@ BLOCK_BYTES = 2**20
 
 FEW_ROWS = 128
 """Below it, columns are shorter than NumPy's inner loops are worth."""
+
+FAR = 1e4
+"""Squared means, in variances: beyond it the rounding of a mean shows in what it leaves."""
 
 SHORT_ROW = 256
 """Below it, a dot product per row costs more than a product with a vector of ones."""
@@ -32,11 +35,14 @@ class Statistics(NamedTuple):
     ----------
     mean : array or None
         None where the mean is left as it is.
+    rest : array
+        The mean again, once the one that rounding gave is subtracted; 0 where it does not matter.
     inverse : array
         One over the standard deviation, or over the root of the mean square.
     """
 
     mean: Array | None
+    rest: Array
     inverse: Array
 
 
@@ -86,22 +92,26 @@ def normalize_rows(
     out = np.empty_like(rows)
     inverse = np.empty(len(rows), rows.dtype)
     mean = np.empty_like(inverse) if is_centred else None
-    size = rows.shape[1]
-    ones = np.ones(size, rows.dtype)
+    rest = np.zeros_like(inverse)
     with long_runs(_run(rows)):
         for block in _blocks(rows):
             part, to = rows[block], out[block]
             if mean is not None:
-                mean[block] = part @ ones / size
+                mean[block] = middle = _means(part)
                 # Centred first: the difference of two large squares would lose the variance.
-                part = np.subtract(part, mean[block, np.newaxis], out=to)
-            inverse[block] = 1.0 / np.sqrt(_squares(part) / size + eps)
+                part = np.subtract(part, middle[:, np.newaxis], out=to)
+            square = _mean_squares(part)
+            if mean is not None and (middle * middle > FAR * square).any():
+                rest[block] = _means(part)
+                part -= rest[block, np.newaxis]
+                square = _mean_squares(part)
+            inverse[block] = 1.0 / np.sqrt(square + eps)
             np.multiply(part, inverse[block, np.newaxis], out=to)
             if weight is not None:
                 to *= weight
             if bias is not None:
                 to += bias
-    return out, Statistics(mean, inverse)
+    return out, Statistics(mean, rest, inverse)
 
 
 def normalize_rows_backward(
@@ -112,7 +122,7 @@ def normalize_rows_backward(
     into_weight = None if weight is None else np.zeros_like(weight)
     into_bias = np.zeros_like(weight) if has_bias and weight is not None else None
     size = rows.shape[1]
-    factors = np.ones(size, rows.dtype) if weight is None else weight
+    factors = ones(size, rows.dtype) if weight is None else weight
     spare: Array | None = None
     with long_runs(_run(rows)):
         for block in _blocks(rows):
@@ -122,13 +132,14 @@ def normalize_rows_backward(
                 np.multiply(rows[block], inverse, out=to)
             else:
                 np.subtract(rows[block], used.mean[block, np.newaxis], out=to)
+                if used.rest[block].any():
+                    to -= used.rest[block, np.newaxis]
                 to *= inverse
             np.multiply(g, to, out=spare)
-            ones = np.ones(len(g), rows.dtype)
             if into_weight is not None:
-                into_weight += ones @ spare
+                into_weight += ones(len(g), g.dtype) @ spare
             if into_bias is not None:
-                into_bias += ones @ g
+                into_bias += ones(len(g), g.dtype) @ g
             # Of each row's gradient: less its part along the normalized row, less its mean.
             to *= (spare @ factors / -size)[:, np.newaxis]
             to += g if weight is None else np.multiply(g, weight, out=spare)
@@ -152,9 +163,16 @@ def _run(rows: Array) -> int:
     return int(rows.shape[1 if rows.flags.c_contiguous else 0])
 
 
-def _squares(part: Array) -> Array:
+def _means(part: Array) -> Array:
+    total: Array = part @ ones(part.shape[1], part.dtype)
+    total /= part.shape[1]
+    return total
+
+
+def _mean_squares(part: Array) -> Array:
     if part.flags.c_contiguous and part.shape[1] >= SHORT_ROW:
         total: Array = np.vecdot(part, part)
     else:
-        total = (part * part) @ np.ones(part.shape[1], part.dtype)
+        total = (part * part) @ ones(part.shape[1], part.dtype)
+    total /= part.shape[1]
     return total

@@ -1,11 +1,11 @@
-"""Long inner loops: NumPy's buffer is small inside, and as before outside."""
+"""Long inner loops: NumPy's buffer is small inside, and as before outside; ones for sums."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from nodes.inner_loops import LONG_RUN, long_runs
+from nodes.inner_loops import FEW_ONES, LONG_RUN, long_runs, ones
 
 
 def test_buffer_is_small_for_long_runs_only() -> None:
@@ -30,3 +30,16 @@ def test_numbers_are_the_same() -> None:
     with long_runs(1000):
         inside = rows * factors
     np.testing.assert_array_equal(inside, rows * factors)
+
+
+@pytest.mark.parametrize("count", [0, 3, FEW_ONES, FEW_ONES + 1])
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_ones_are_ones_of_the_type(count: int, dtype: type) -> None:
+    found = ones(count, np.dtype(dtype))
+    np.testing.assert_array_equal(found, np.ones(count))
+    assert found.dtype == dtype
+
+
+def test_kept_ones_cannot_be_spoilt() -> None:
+    with pytest.raises(ValueError, match="read-only"):
+        ones(3, np.dtype(np.float64))[0] = 2.0

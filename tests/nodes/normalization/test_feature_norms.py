@@ -87,6 +87,16 @@ def test_large_mean_does_not_cost_the_variance_in_float32() -> None:
     assert relative_error(done.gradients[0], expected.gradients[0]) <= 2e-3
 
 
+@pytest.mark.parametrize("number", [0.0, 0.1, 1234.567, -1e6 / 3.0])
+def test_equal_numbers_become_the_shift(number: float) -> None:
+    x = np.full((3, 700), number, np.float32)
+    _, weight, bias = (array.astype(np.float32) for array in draw(LayerNorm(), x.shape))
+    done = run(LayerNorm(), [x, weight, bias], dtype=np.float32)
+    np.testing.assert_allclose(done.outputs[0], np.broadcast_to(bias, x.shape), atol=1e-4)
+    # All are moved alike or not at all: nothing is along the row.
+    np.testing.assert_allclose(done.gradients[1], np.zeros(700), atol=1e-4)
+
+
 def test_epsilon_of_rms_norm_is_the_precision_unless_given() -> None:
     for dtype in (np.float32, np.float64):
         tiny = np.full((1, 2), 1e-12, dtype)

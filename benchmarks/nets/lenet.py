@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import torch
 import torch.nn.functional as F
 from torch import nn
 
+from benchmarks.nets.network import Network, network_rows, wire_chain
+from benchmarks.timing import Row
 from graph_engine import Graph
 
 
@@ -13,8 +17,7 @@ def lenet_graph() -> Graph:
     """LeNet-5 with ReLU and max pooling on 28×28 pictures, softmax cross-entropy on top."""
     graph = Graph("LeNet5")
     graph.add("input", "image", shape=(1, 28, 28))
-    graph.add("input", "label", dtype="integer", classes=10)
-    chain = [
+    chain = (
         graph.add("conv2d", "conv1", filters=6, kernel_size=5, padding=2),
         graph.add("relu", "relu1"),
         graph.add("max_pool2d", "pool1", kernel_size=2),
@@ -27,18 +30,12 @@ def lenet_graph() -> Graph:
         graph.add("linear", "fc2", out_features=84),
         graph.add("relu", "relu4"),
         graph.add("linear", "logits", out_features=10),
-    ]
-    before = "image"
-    for name in chain:
-        graph.connect(before, name)
-        before = name
-    graph.add("cross_entropy", "cost")
-    graph.connect("logits", ("cost", "input"))
-    graph.connect("label", ("cost", "target"))
+    )
+    wire_chain(graph, chain)
     return graph
 
 
-class LeNet5(nn.Module):
+class LeNet5(Network):
     """The handwritten one."""
 
     def __init__(self) -> None:
@@ -50,7 +47,6 @@ class LeNet5(nn.Module):
         self.logits = nn.Linear(84, 10)
 
     def edges(self, x: torch.Tensor) -> list[torch.Tensor]:
-        """Return what every edge of the graph carries, in order."""
         found = [x]
         for layer in (
             self.conv1,
@@ -69,5 +65,7 @@ class LeNet5(nn.Module):
             found.append(layer(found[-1]))
         return found
 
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        return self.edges(x)[-1]
+
+def rows() -> Iterator[Row]:
+    """28×28 pictures."""
+    return network_rows("LeNet-5", lenet_graph, LeNet5, 64, (0.8, 1.0))

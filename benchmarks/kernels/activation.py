@@ -1,0 +1,26 @@
+"""Activations and dropout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from benchmarks.kernels.kernel import Kernel, kernel_rows
+from benchmarks.timing import Row
+from nodes.examples import Sample
+
+FEW, ROWS = Sample((64, 256)), Sample((16, 128, 512))
+KERNELS = (
+    Kernel("(16, 128, 512)", "relu", (ROWS,)),
+    Kernel("(64, 256)", "relu", (FEW,)),
+    Kernel("(16, 128, 512)", "sigmoid", (ROWS,)),
+    Kernel("(16, 128, 512)", "tanh", (ROWS,)),
+    Kernel("(16, 128, 512)", "gelu", (ROWS,)),
+    Kernel("(16, 128, 512)", "softmax", (ROWS,)),
+    Kernel("(64, 1000)", "softmax", (Sample((64, 1000)),)),
+    Kernel("(16, 128, 512)", "dropout", (ROWS,), {"p": 0.5}),
+)
+
+
+def rows() -> Iterator[Row]:
+    """On what a transformer's block holds."""
+    return kernel_rows(KERNELS)
