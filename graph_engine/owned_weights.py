@@ -26,6 +26,7 @@ class OwnedWeights:
     def __init__(self) -> None:
         self.learned: dict[Owner, Array] = {}
         self._drawn: dict[Owner, tuple[Weight, int, Array]] = {}
+        self._single: dict[Owner, tuple[Array, Array]] = {}
 
     def get(self, name: str, weight: Weight, seed: int) -> Array:
         """Return the learned tensor, or its first values.
@@ -43,6 +44,19 @@ class OwnedWeights:
         self._drawn[name, weight.name] = (weight, seed, drawn)
         return drawn
 
+    def get_as(self, name: str, weight: Weight, seed: int, dtype: str) -> Array:
+        """As `get`, in a precision; what is made for float32 is kept as long as it holds."""
+        array = self.get(name, weight, seed)
+        if array.dtype == dtype:
+            return array
+        kept = self._single.get((name, weight.name))
+        if kept is not None and kept[0] is array and kept[1].dtype == dtype:
+            return kept[1]
+        cast = array.astype(dtype)
+        cast.setflags(write=False)
+        self._single[name, weight.name] = array, cast
+        return cast
+
     def set(self, name: str, weight: str, array: Array | None) -> None:
         """Set a learned tensor; None goes back to the first values."""
         if array is None:
@@ -54,13 +68,14 @@ class OwnedWeights:
 
     def forget(self, name: str) -> None:
         """Drop everything that a node owns."""
-        for table in (self.learned, self._drawn):
+        for table in (self.learned, self._drawn, self._single):
             for key in [key for key in table if key[0] == name]:
                 del table[key]
 
     def rename(self, old: str, new: str) -> None:
         """Hand what a node owns to its new name; first values hang on the name and change."""
         self.learned = renamed(self.learned, old, new)
+        self._single = {}
 
 
 def renamed(table: Mapping[Owner, Array], old: str, new: str) -> dict[Owner, Array]:

@@ -338,6 +338,10 @@ class GraphStructure:
         """
         return self._weights.get(name, weight, self.settings.seed)
 
+    def weight_in_precision(self, name: str, weight: Weight) -> Array:
+        """Return the tensor a node owns in the precision of the graph."""
+        return self._weights.get_as(name, weight, self.settings.seed, self.settings.dtype)
+
     def learned_weights(self) -> Mapping[tuple[str, str], Array]:
         """Return the tensors that were set, by (node, weight). Not to be changed."""
         return self._weights.learned

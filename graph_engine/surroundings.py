@@ -45,7 +45,7 @@ def surroundings_of(graph: GraphStructure) -> Surroundings:
     return Surroundings(
         graph.settings.dtype,
         graph.settings.is_training,
-        graph.weight,
+        graph.weight_in_precision,
         graph.random_for,
         graph.display_name,
     )
