@@ -50,7 +50,7 @@ def residual_digits() -> tuple[GraphStructure, Layout]:
     """Return a small residual network on the digits."""
     graph = Graph("ResidualDigits")
     graph.define_block(residual_block())
-    graph.add("dataset", name="digits")
+    graph.add("dataset", name="digits", batch_size=16)
     graph.add("conv2d", name="stem", filters=8, kernel_size=3, stride=2, padding=1)
     graph.add("relu", name="relu0")
     graph.add("repeat:Residual", name="stage1", repeats=2)
@@ -65,7 +65,8 @@ def residual_digits() -> tuple[GraphStructure, Layout]:
         graph.connect(source, target)
     graph.connect(("digits", "label"), "cross_entropy")
     return graph, {
-        "digits": (0, 210),
+        # At the bottom, so that the wire of its labels runs beneath the row.
+        "digits": (0, 330),
         **row_of(row[:4], 240, 0, 240),
         **row_of(row[4:], 240, 210, 240),
     }
@@ -113,7 +114,7 @@ def digits_row_by_row() -> tuple[GraphStructure, Layout]:
     for source, target in itertools.pairwise(row):
         graph.connect(source, target)
     graph.connect(("digits", "label"), "cross_entropy")
-    return graph, {"digits": (0, 120), **row_of(row, 240, 0, 260)}
+    return graph, {"digits": (0, 110), **row_of(row, 240, 0, 260)}
 
 
 BLOCKS = (

@@ -33,8 +33,8 @@ class Unbind(NodeType):
     formula: ClassVar[str] = "out1, out2, … = the places of x along an axis"
     gradient_formula: ClassVar[str] = "∂x = the gradients of the outputs, on top of each other"
     synonyms: ClassVar[tuple[str, ...]] = ("unstack", "time steps", "take apart", "rows")
-    inputs: ClassVar[tuple[Port, ...]] = (Port("x", "any shape"),)
-    outputs: ClassVar[tuple[Port, ...]] = (Port("out1"), Port("out2"))
+    inputs: ClassVar[tuple[Port, ...]] = (Port("x", "any shape", kind="any"),)
+    outputs: ClassVar[tuple[Port, ...]] = (Port("out1", kind="any"), Port("out2", kind="any"))
     examples: ClassVar[tuple[Example, ...]] = (
         Example((Sample((2, 3)),)),
         Example((Sample((2, 3, 2)),), {"output_count": 3, "dim": 1}),
@@ -51,7 +51,7 @@ class Unbind(NodeType):
     dim: Dim = Field(default=0, title="Axis", description="Which goes away; −1 is the last.")
 
     def output_ports(self) -> tuple[Port, ...]:
-        return tuple(Port(f"out{number}") for number in range(1, self.output_count + 1))
+        return tuple(Port(f"out{number}", kind="any") for number in range(1, self.output_count + 1))
 
     def output_shapes(self, *shapes: Shape) -> tuple[Shape, ...]:
         (x,) = shapes
