@@ -7,6 +7,7 @@ Convolution and pooling share them. A `Window` describes one axis; an image has 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -74,6 +75,9 @@ Windows = tuple[Window, Window]
 AXIS_NAMES = {1: ("length",), 2: ("height", "width"), 3: ("depth", "height", "width")}
 """What is behind the channels, by how many axes that are."""
 
+KEPT = 256
+"""Settings whose windows are kept: a network asks for the same in every pass."""
+
 WHOLE_NAMES = {1: "sequence", 2: "image", 3: "volume"}
 
 
@@ -114,6 +118,7 @@ def tiling_warnings(windows: Windows, height: int, width: int) -> tuple[str, ...
     return rest_warnings(windows, (height, width))
 
 
+@lru_cache(KEPT)
 def axis_windows(
     axes: int,
     kernel: int | tuple[int, ...],

@@ -1,7 +1,8 @@
-"""The windows of a batch of images as columns of a matrix (im2col), in batch-last memory.
+"""The windows of a batch of volumes as columns of a matrix (im2col), in batch-last memory.
 
-Here arrays are (channels, height, width, batch): a row of the matrix is then made of long runs.
-Columns are made for one tile of the output at a time, so that memory stays bounded.
+Here arrays are (channels, depth, height, width, batch): a row of the matrix is then made of long
+runs. An image is a volume of depth 1, a sequence one of height 1 as well. Columns are made for one
+tile of the output at a time, so that memory stays bounded.
 
 Steps along the width would break the runs. The width is therefore dealt, like cards, into as many
 phases as the stride is long; within one phase neighbouring windows touch again.
@@ -12,89 +13,138 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 
+from nodes.convolution.volumes import Size, Space, merged, places
 from nodes.shapes import Array
-from nodes.windows import Window, Windows, batch_last
+from nodes.windows import Window, batch_last
 
 TILE_BYTES = 4 * 2**20
 """Columns made at a time: many enough for BLAS, few enough for the cache."""
 
-Place = tuple[slice, slice, slice]
-"""All channels, some rows, some columns of the output."""
+KEPT = 256
+"""Answers about windows kept: a network asks the same in every pass."""
+
+Place = tuple[slice, slice, slice, slice, slice]
+"""Some groups, all channels or filters of them, some planes, rows and columns of the output."""
 
 
 class Columns:
-    """A dealt image, cut into tiles of the output.
+    """A dealt volume, cut into tiles of the output.
 
     Attributes
     ----------
-    taps : list of array, shape (channels, kernel height, output height, output width, batch)
-        For each column of the kernel: what it sees at every place, a view.
+    taps : list of array
+        What each column of the kernel sees at every place, see `taps_of`.
     counts : tuple of int
-        Output height and width.
+        Output depth, height and width.
     """
 
-    def __init__(self, dealt: Array, windows: Windows, size: tuple[int, ...], groups: int) -> None:
-        down, across = windows
-        height, width = down.count(size[0]), across.count(size[1])
-        self.counts = height, width
-        self.taps = []
-        for j in range(across.kernel):
-            shift, phase = divmod(j * across.dilation, across.stride)
-            tap = dealt[:, :, phase, shift : shift + width]
-            channel, row, *rest = tap.strides
-            self.taps.append(
-                as_strided(
-                    tap,
-                    (len(dealt), down.kernel, height, width, dealt.shape[-1]),
-                    (channel, row * down.dilation, row * down.stride, *rest),
-                )
-            )
-        self._groups = groups
-        self._kernel = down.kernel, across.kernel
-        # One place's columns, for the whole batch.
-        self._cell = len(dealt) * down.kernel * across.kernel * dealt.shape[-1]
-        cells = max(1, TILE_BYTES // max(1, self._cell * dealt.itemsize))
-        self._tile = max(1, min(height, cells // width)), min(width, cells)
-        self._memory = _scratch(self._cell * math.prod(self._tile), dealt.dtype)
+    def __init__(self, dealt: Array, space: Space, size: tuple[int, ...], groups: int) -> None:
+        self.counts = places(space, size)
+        self.taps = taps_of(dealt, space, self.counts, groups)
+        self._shape = len(dealt) // groups, *(window.kernel for window in space)
+        # One place's columns in one group, for the whole batch.
+        self._cell = math.prod(self._shape) * dealt.shape[-1]
+        self._tile = tile((groups, *self.counts), fitting(self._cell * dealt.itemsize))
+        self._memory = scratch(self._cell * math.prod(self._tile), dealt.dtype)
 
     def __iter__(self) -> Iterator[Place]:
-        (height, width), (rows, columns) = self.counts, self._tile
-        for top in range(0, height, rows):
-            for left in range(0, width, columns):
-                yield (
-                    slice(None),
-                    slice(top, min(top + rows, height)),
-                    slice(left, min(left + columns, width)),
-                )
+        sizes = len(self.taps[0]), *self.counts
+        for group in slices(sizes[0], self._tile[0]):
+            for plane in slices(sizes[1], self._tile[1]):
+                for row in slices(sizes[2], self._tile[2]):
+                    for column in slices(sizes[3], self._tile[3]):
+                        yield group, slice(None), plane, row, column
 
     def workspace(self, place: Place) -> Array:
         """Return memory for the columns of a tile, used again for the next one.
 
         Returns
         -------
-        array, shape (channels, kernel height, kernel width, rows, columns, batch)
+        array, shape (groups, channels of a group, kernel depth, height and width, planes, rows,
+            columns, batch)
         """
-        channels, _, _, _, batch = self.taps[0].shape
-        _, down, across = place
-        area = down.stop - down.start, across.stop - across.start
-        used = self._memory[: self._cell * math.prod(area)]
-        return used.reshape(channels, *self._kernel, *area, batch)
+        group, _, *area = place
+        sizes = [side.stop - side.start for side in area]
+        groups = group.stop - group.start
+        used = self._memory[: groups * self._cell * math.prod(sizes)]
+        return used.reshape(groups, *self._shape, *sizes, self.taps[0].shape[-1])
 
     def of(self, place: Place) -> Array:
-        """Return the columns of a tile, shape (groups, depth · kernel, places · batch)."""
-        if self._kernel == (1, 1):
-            tile = self.taps[0][:, 0][place]
-            return tile.reshape(self._groups, len(tile) // self._groups, -1)
+        """Return the columns of a tile, shape (groups, channels · kernel, places · batch)."""
+        if self._shape[1:] == (1, 1, 1):
+            seen = self.taps[0][:, :, 0, 0][place]
+            return merged(seen, 2)
         made = self.workspace(place)
-        _, down, across = place
+        group, _, planes, rows, columns = place
         for j, tap in enumerate(self.taps):
-            made[:, :, j] = tap[:, :, down, across]
-        return made.reshape(self._groups, -1, math.prod(made.shape[3:]))
+            made[:, :, :, :, j] = tap[group, :, :, :, planes, rows, columns]
+        return merged(made.reshape(len(made), math.prod(self._shape), *made.shape[5:]), 2)
+
+
+def taps_of(dealt: Array, space: Space, counts: Size, groups: int, start: int = 0) -> list[Array]:
+    """Return what each column of the kernel sees at every place, from row `start` on.
+
+    Returns
+    -------
+    list of array, shape (groups, channels of a group, kernel depth, kernel height, output depth,
+        output height, output width, batch)
+        Views.
+    """
+    deep, down, across = space
+    channels = len(dealt) // groups
+    channel, plane, row, _, *rest = dealt.strides
+    shape = groups, channels, deep.kernel, down.kernel, *counts, dealt.shape[-1]
+    inside = plane * deep.dilation, row * down.dilation
+    between = plane * deep.stride, row * down.stride
+    strides = channel * channels, channel, *inside, *between, *rest
+    return [tap_view(dealt, start, j, across, shape, strides) for j in range(across.kernel)]
+
+
+def tap_view(
+    dealt: Array,
+    row: int,
+    j: int,
+    across: Window,
+    shape: tuple[int, ...],
+    strides: tuple[int, ...],
+) -> Array:
+    """Return a view of dealt memory that begins where column j of the kernel does, in a row."""
+    shift, phase = divmod(j * across.dilation, across.stride)
+    _, _, rows, phases, columns, _ = dealt.strides
+    offset = row * rows + phase * phases + shift * columns
+    # as_strided would do the same in several times the time, which small networks notice.
+    return np.ndarray(shape, dealt.dtype, dealt, offset, strides)
+
+
+def fitting(size: int) -> int:
+    """Return how many cells of so many bytes fit a tile."""
+    return max(1, TILE_BYTES // max(1, size))
+
+
+def tile(sizes: tuple[int, ...], cells: int) -> tuple[int, ...]:
+    """Return how much of each axis a tile of at most `cells` cells has, the last axes filled first.
+
+    Only where a tile has all of the later axes does it have more than one of an earlier one: it
+    then lies in memory in one piece.
+    """
+    sides = []
+    for size in reversed(sizes):
+        most = max(1, min(size, cells))
+        # Tiles of about the same size instead of a small one at the end.
+        sides.append(-(-size // -(-size // most)))
+        cells //= size
+    return tuple(reversed(sides))
+
+
+def slices(size: int, step: int) -> Iterator[slice]:
+    """Yield an axis in pieces."""
+    for start in range(0, size, step):
+        yield slice(start, min(start + step, size))
 
 
 class _Thread(threading.local):
@@ -106,7 +156,7 @@ class _Thread(threading.local):
 _thread = _Thread()
 
 
-def _scratch(count: int, dtype: Any) -> Array:
+def scratch(count: int, dtype: Any) -> Array:
     """Return memory for numbers, the same in each call: only one user at a time in a thread.
 
     Fresh memory would cost as much as the convolution of a small network, in page faults.
@@ -119,49 +169,67 @@ def _scratch(count: int, dtype: Any) -> Array:
     return _thread.memory[:size].view(dtype)
 
 
-def deal(image: Array, windows: Windows) -> Array:
-    """Return the padded image, its width dealt into phases.
+def deal(volume: Array, space: Space) -> Array:
+    """Return the padded volume, its width dealt into phases.
+
+    Parameters
+    ----------
+    volume : array, shape (batch, channels, depth, height, width)
 
     Returns
     -------
-    array, shape (channels, padded height, stride, phase width, batch)
+    array, shape (channels, padded depth, padded height, stride, phase width, batch)
     """
-    down, across = windows
-    batch, channels, *size = image.shape
-    shape = dealt_shape(channels, tuple(size), batch, windows)
-    if across.stride == 1 and shape[1:4] == (size[0], 1, size[1]):
-        return batch_last(image)[:, :, np.newaxis]
-    dealt = np.zeros(shape, image.dtype)
-    rows = slice(down.before, down.before + size[0])
-    for phase, source, target in _phases(across, size[1]):
-        dealt[:, rows, phase, target] = image.transpose(1, 2, 3, 0)[:, :, source]
+    deep, down, across = space
+    batch, channels, *size = volume.shape
+    shape = dealt_shape(channels, tuple(size), batch, space)
+    if _is_plain(space):
+        return batch_last(volume)[:, :, :, np.newaxis]
+    dealt, turned = np.zeros(shape, volume.dtype), volume.transpose(1, 2, 3, 4, 0)
+    (planes, to_planes), (rows, to_rows) = _kept(deep, size[0]), _kept(down, size[1])
+    for phase, columns, to_columns in _phases(across, size[2]):
+        dealt[:, to_planes, to_rows, phase, to_columns] = turned[:, planes, rows, columns]
     return dealt
 
 
-def collect(dealt: Array, windows: Windows, size: tuple[int, int]) -> Array:
-    """Return what `deal` was given: an image without padding and phases."""
-    down, across = windows
-    if dealt.shape[1:4] == (size[0], 1, size[1]):
-        return dealt[:, :, 0].transpose(3, 0, 1, 2)
-    image = np.zeros((len(dealt), *size, dealt.shape[-1]), dealt.dtype)
-    rows = slice(down.before, down.before + size[0])
-    for phase, source, target in _phases(across, size[1]):
-        image[:, :, source] = dealt[:, rows, phase, target]
-    return image.transpose(3, 0, 1, 2)
+def collect(dealt: Array, space: Space, size: tuple[int, ...]) -> Array:
+    """Return what `deal` was given: a volume without padding and phases."""
+    deep, down, across = space
+    if _is_plain(space):
+        return dealt[:, :, :, 0].transpose(4, 0, 1, 2, 3)
+    volume = np.zeros((len(dealt), *size, dealt.shape[-1]), dealt.dtype)
+    (planes, to_planes), (rows, to_rows) = _kept(deep, size[0]), _kept(down, size[1])
+    for phase, columns, to_columns in _phases(across, size[2]):
+        volume[:, planes, rows, columns] = dealt[:, to_planes, to_rows, phase, to_columns]
+    return volume.transpose(4, 0, 1, 2, 3)
 
 
-def dealt_shape(
-    channels: int, size: tuple[int, ...], batch: int, windows: Windows
-) -> tuple[int, ...]:
-    down, across = windows
-    width = -(-across.padded(size[1]) // across.stride)
-    return channels, down.padded(size[0]), across.stride, width, batch
+def dealt_shape(channels: int, size: tuple[int, ...], batch: int, space: Space) -> tuple[int, ...]:
+    deep, down, across = space
+    width = -(-across.padded(size[2]) // across.stride)
+    return channels, deep.padded(size[0]), down.padded(size[1]), across.stride, width, batch
 
 
-def _phases(window: Window, size: int) -> Iterator[tuple[int, slice, slice]]:
-    """Yield each phase that the window looks at, with its elements in the image and in itself."""
-    step = window.stride
+def _is_plain(space: Space) -> bool:
+    """Return whether a dealt volume is the volume: nothing padded, one phase."""
+    return space[2].stride == 1 and not any(window.before or window.after for window in space)
+
+
+@lru_cache(KEPT)
+def _kept(window: Window, size: int) -> tuple[slice, slice]:
+    """Return where elements of an axis lie in itself and padded; negative padding cuts some off."""
+    start = max(0, -window.before)
+    stop = max(start, size + min(0, window.after))
+    return slice(start, stop), slice(start + window.before, stop + window.before)
+
+
+@lru_cache(KEPT)
+def _phases(window: Window, size: int) -> tuple[tuple[int, slice, slice], ...]:
+    """Return each phase that the window looks at, with its elements in the volume and in itself."""
+    kept, _ = _kept(window, size)
+    step, found = window.stride, []
     for phase in sorted({j * window.dilation % step for j in range(window.kernel)}):
-        first = (phase - window.before) % step
-        start = (window.before + first) // step
-        yield phase, slice(first, None, step), slice(start, start + len(range(first, size, step)))
+        first = kept.start + (phase - window.before - kept.start) % step
+        start, count = (window.before + first) // step, len(range(first, kept.stop, step))
+        found.append((phase, slice(first, kept.stop, step), slice(start, start + count)))
+    return tuple(found)

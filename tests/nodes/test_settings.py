@@ -13,8 +13,12 @@ from nodes.settings import (
     ArrayValue,
     PairOfPaddings,
     PairOfSizes,
+    TripleOfPaddings,
+    TripleOfSizes,
     pair,
     pair_text,
+    per_axis,
+    per_axis_text,
 )
 
 
@@ -22,6 +26,8 @@ class Form(BaseModel):
     array: ArrayValue = 0.0
     size: PairOfSizes = 1
     padding: PairOfPaddings = 0
+    volume: TripleOfSizes = 1
+    border: TripleOfPaddings = 0
 
 
 @pytest.mark.parametrize(
@@ -98,3 +104,28 @@ def test_pair_is_height_and_width() -> None:
     assert pair(5) == (5, 5)
     assert pair((3, 5)) == (3, 5)
     assert (pair_text(5), pair_text((3, 5))) == ("5×5", "3×5")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"), [(3, 3), ((3, 3, 3), 3), ([3, 3, 5], (3, 3, 5))], ids=str
+)
+def test_three_equal_sizes_become_one_number(given: Any, kept: Any) -> None:
+    assert Form(volume=given).volume == kept
+
+
+@pytest.mark.parametrize("size", [0, (1, 2), (1, 0, 1), (1, 2, 3, 4), (True, True, True)])
+def test_size_that_is_no_positive_integer_or_triple_is_refused(size: Any) -> None:
+    with pytest.raises(ValidationError):
+        Form(volume=size)
+
+
+def test_padding_of_a_volume_may_be_zero_and_not_less() -> None:
+    assert Form(border=(0, 2, 1)).border == (0, 2, 1)
+    with pytest.raises(ValidationError):
+        Form(border=(0, 0, -1))
+
+
+def test_setting_of_every_axis() -> None:
+    assert per_axis(5, 3) == (5, 5, 5)
+    assert per_axis((3, 5), 2) == (3, 5)
+    assert (per_axis_text(5, 1), per_axis_text((1, 3, 5), 3)) == ("5", "1×3×5")
