@@ -185,6 +185,32 @@ class Conv2d(OverImages, Convolution):
         description='Zeros around the image; "same" keeps its size, "valid" is none.',
     )
 
+    def expands_for(self, *shapes: Shape | None, is_training: bool = False) -> str:
+        x, windows = shapes[0] if shapes else None, self.windows()
+        if x is None or any(window.before != window.after for window in windows):
+            return ""  # unfold pads both ends alike
+        filters, *seen = self.weight_shape(x)
+        sizes, patch = self._counts(x), math.prod(seen)
+        settings = {
+            "kernel_size": tuple(window.kernel for window in windows),
+            "stride": tuple(window.stride for window in windows),
+            "padding": tuple(window.before for window in windows),
+            "dilation": tuple(window.dilation for window in windows),
+        }
+        given = ", ".join(f"{name}={value}" for name, value in settings.items())
+        columns, weights = f"unfold(x, {given})", f"({filters}, {patch})"
+        batch = (-1,) if len(x) == 4 else ()
+        if self.groups > 1:
+            apart = (*batch, self.groups, patch, math.prod(sizes))
+            columns = f"reshape({columns}, shape={apart})"
+            weights = f"({self.groups}, {filters // self.groups}, {patch})"
+        products = f"reshape(weight, shape={weights}) @ columns"
+        if self.groups > 1:
+            products = f"reshape({products}, shape={(*batch, filters, math.prod(sizes))})"
+        out = f"fold({products}, output_size={sizes}, kernel_size=1)"
+        bias = f" + reshape(bias, shape=({filters}, 1, 1))" if self.bias else ""
+        return f"columns = {columns}; {out}{bias}"
+
 
 class Conv3d(OverVolumes, Convolution):
     """Move small filters through a volume; each one maps where it finds its pattern.
