@@ -19,6 +19,10 @@ def _kernel(
     return Kernel(title, "conv2d", (Sample(x),), settings, is_batch_last=not first, goals=GOALS)
 
 
+def _other(type_id: str, title: str, x: tuple[int, ...], **settings: Any) -> Kernel:
+    return Kernel(title, type_id, (Sample(x),), settings, is_batch_last=True, goals=GOALS)
+
+
 KERNELS = (
     _kernel("64→64, 3×3 at 56×56, N 8", (8, 64, 56, 56), 64, 3, padding=1),
     _kernel("256→256, 3×3 at 14×14, N 8", (8, 256, 14, 14), 256, 3, padding=1),
@@ -31,6 +35,15 @@ KERNELS = (
     _kernel("256, 3×3 depthwise at 14×14, N 8", (8, 256, 14, 14), 256, 3, padding=1, groups=256),
     _kernel("128→128, 3×3, 32 groups at 28×28, N 8", (8, 128, 28, 28), 128, 3,
             padding=1, groups=32),
+    _kernel("64, 3×3 depthwise at 28×28, N 16", (16, 64, 28, 28), 64, 3, padding=1, groups=64),
+    _kernel("64→64, 3×3 dilated by 2 at 28×28, N 8", (8, 64, 28, 28), 64, 3,
+            padding=2, dilation=2),
+    _other("conv1d", "64→64, 3 at 128, N 32", (32, 64, 128), filters=64, kernel_size=3, padding=1),
+    _other("conv3d", "8→16, 3×3×3 at 16×16×16, N 4", (4, 8, 16, 16, 16), filters=16,
+           kernel_size=3, padding=1),
+    _other("conv_transpose2d", "64→32, 4×4 stride 2 at 16×16, N 16", (16, 64, 16, 16),
+           filters=32, kernel_size=4, stride=2, padding=1),
+    _other("unfold", "3×3 at 28×28×64, N 8", (8, 64, 28, 28), kernel_size=3, padding=1),
 )  # fmt: skip
 
 
