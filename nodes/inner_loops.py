@@ -19,6 +19,10 @@ SMALL_BUFFER = 16
 FEW_ONES = 4096
 """Up to here a vector of ones costs more to make than to keep."""
 
+BLOCK = 65_536
+"""Elements that a chain of steps takes at a time: few enough for the handful of arrays it needs to
+stay in the cache, and so many that calling NumPy costs little beside the work."""
+
 
 def long_runs(length: int) -> AbstractContextManager[None]:
     """Let arrays broadcast quickly against rows of `length` neighbours.

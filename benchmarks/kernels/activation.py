@@ -8,7 +8,7 @@ from benchmarks.kernels.kernel import Kernel, kernel_rows
 from benchmarks.timing import Row
 from nodes.examples import Sample
 
-FEW, ROWS = Sample((64, 256)), Sample((16, 128, 512))
+FEW, ROWS, PLANES = Sample((64, 256)), Sample((16, 128, 512)), Sample((64, 64, 28, 28))
 KERNELS = (
     Kernel("(16, 128, 512)", "relu", (ROWS,)),
     Kernel("(64, 256)", "relu", (FEW,)),
@@ -17,10 +17,15 @@ KERNELS = (
     Kernel("(16, 128, 512)", "gelu", (ROWS,)),
     Kernel("(16, 128, 512)", "softmax", (ROWS,)),
     Kernel("(64, 1000)", "softmax", (Sample((64, 1000)),)),
+    *(
+        Kernel("(64, 64, 28, 28)", id, (PLANES,))
+        for id in ("relu", "leaky_relu", "elu", "silu", "gelu", "softplus", "hardswish")
+    ),
+    Kernel("(16, 128, 512)", "log_softmax", (ROWS,)),
     Kernel("(16, 128, 512)", "dropout", (ROWS,), {"p": 0.5}),
 )
 
 
 def rows() -> Iterator[Row]:
-    """On what a transformer's block holds."""
+    """On what a transformer's block holds, and on planes of images."""
     return kernel_rows(KERNELS)

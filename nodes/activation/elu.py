@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import math
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 from pydantic import Field
 
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, Blockwise, constant
+from nodes.activation.masked import mask_in, write_either
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
 from nodes.torch_code import TorchCall, TorchCode, arguments
 
 
-class Elu(Elementwise):
+class Elu(Blockwise):
     """Let positive numbers pass, and bend negative ones towards −alpha.
 
     Negative outputs pull the mean of a layer towards 0, which speeds learning up, and the smooth
@@ -43,14 +44,26 @@ class Elu(Elementwise):
         description="What very negative inputs tend to, negated.",
     )
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        return np.where(x > 0.0, x, self.alpha * np.expm1(np.minimum(x, 0.0)))
+    def write(self, block: Block) -> None:
+        x, out = block.x, block.out
+        np.minimum(x, constant(0.0, x), out=out)
+        np.expm1(out, out=out)
+        if self.alpha != 1.0:
+            np.multiply(out, self.alpha, out=out)
+        # One of the two is 0, so that nothing is rounded.
+        np.maximum(x, constant(0.0, x), out=block.spare)
+        np.add(out, block.spare, out=out)
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        (x,) = inputs
-        # nan is not ≤ 0: the gradient passes there, as in PyTorch.
-        return (np.where(x <= 0.0, self.alpha * np.exp(np.minimum(x, 0.0)), x.dtype.type(1.0)),)
+    def write_slope(self, block: Block) -> None:
+        x, into = block.x, block.into
+        # fmin takes nan for 0: the gradient passes there, as in PyTorch.
+        np.fmin(x, constant(0.0, x), out=into)
+        np.exp(into, out=into)
+        if self.alpha != 1.0:
+            mask, spare = mask_in(block.room), block.spare
+            np.less_equal(x, 0.0, out=mask)
+            write_either(mask, self.alpha, 1.0, spare)
+            np.multiply(into, spare, out=into)
 
     def scalar_form(self) -> ScalarForm:
         alpha = self.alpha

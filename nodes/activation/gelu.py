@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import math
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import numpy as np
 from pydantic import Field
 
-from nodes.activation.error_function import erf
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, Blockwise
+from nodes.activation.normal_share import ROOT_HALF, write_normal_share
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
 from nodes.torch_code import TorchCall, TorchCode, word
 
 Approximation = Literal["none", "tanh"]
-ROOT_HALF = math.sqrt(0.5)
 PEAK = 1.0 / math.sqrt(2.0 * math.pi)
 STEEPNESS = math.sqrt(2.0 / math.pi)
 CUBE = 0.044715
 
 
-class Gelu(Elementwise):
+class Gelu(Blockwise):
     """Weigh x by how likely a normal random number is to lie below it.
 
     Large x pass, very negative ones vanish, and in between the gate opens smoothly; just below 0
@@ -45,6 +44,8 @@ class Gelu(Elementwise):
         Example((Sample(),), {"approximate": "tanh"}),
     )
 
+    keeps_more: ClassVar[bool] = True
+
     approximate: Approximation = Field(
         default="none", title="Approximation", description='"none" is exact, "tanh" the older form.'
     )
@@ -54,22 +55,36 @@ class Gelu(Elementwise):
             return ""
         return f"0.5 * x * (1 + tanh({STEEPNESS!r} * (x + {CUBE!r} * x ** 3)))"
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        return x * self._opening(x)
-
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        (x,) = inputs
-        opening = self._opening(x)
+    def write(self, block: Block) -> None:
+        x, out, opening, spare = block.x, block.out, block.kept, block.spare
         if self.approximate == "none":
-            return (opening + x * (PEAK * np.exp(-0.5 * x * x)),)
-        inner = STEEPNESS * (1.0 + 3.0 * CUBE * x * x)
-        return (opening + x * (2.0 * opening * (1.0 - opening) * inner),)
+            write_normal_share(x, opening, spare)
+        else:
+            np.multiply(x, x, out=spare)
+            np.multiply(spare, x, out=spare)
+            np.multiply(spare, CUBE, out=spare)
+            np.add(spare, x, out=spare)
+            np.multiply(spare, STEEPNESS, out=spare)
+            np.tanh(spare, out=spare)
+            np.add(spare, 1.0, out=opening)
+            np.multiply(opening, 0.5, out=opening)
+        np.multiply(x, opening, out=out)
 
-    def _opening(self, x: Any) -> Any:
+    def write_slope(self, block: Block) -> None:
+        x, opening, into, spare = block.x, block.kept, block.into, block.spare
+        np.multiply(x, x, out=into)
         if self.approximate == "none":
-            return 0.5 * (1.0 + erf(x * ROOT_HALF))
-        return 0.5 * (1.0 + np.tanh(STEEPNESS * (x + CUBE * x * x * x)))
+            np.multiply(into, -0.5, out=into)
+            np.exp(into, out=into)
+            np.multiply(into, PEAK, out=into)
+        else:
+            np.multiply(into, 3.0 * CUBE * STEEPNESS * 2.0, out=into)
+            np.add(into, STEEPNESS * 2.0, out=into)
+            np.subtract(1.0, opening, out=spare)
+            np.multiply(spare, opening, out=spare)
+            np.multiply(into, spare, out=into)
+        np.multiply(into, x, out=into)
+        np.add(into, opening, out=into)
 
     def scalar_form(self) -> ScalarForm:
         if self.approximate == "tanh":

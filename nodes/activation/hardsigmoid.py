@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, Blockwise, constant
+from nodes.activation.masked import mask_in, write_either, write_outside
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
 from nodes.torch_code import TorchCall, TorchCode
 
 
-class Hardsigmoid(Elementwise):
+class Hardsigmoid(Blockwise):
     """A sigmoid made of three straight lines: 0, then x / 6 + ½, then 1.
 
     It needs no exponential, which counts on a telephone. Between −3 and 3 the gradient is 1/6,
@@ -34,14 +35,17 @@ class Hardsigmoid(Elementwise):
         Example((Sample(),)),
     )
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        return np.clip(x + 3.0, 0.0, 6.0) / 6.0
+    def write(self, block: Block) -> None:
+        out = block.out
+        np.add(block.x, 3.0, out=out)
+        np.maximum(out, constant(0.0, out), out=out)
+        np.minimum(out, constant(6.0, out), out=out)
+        np.divide(out, 6.0, out=out)
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        # nan is neither: the gradient passes there, as in PyTorch's relu6.
-        is_cut = (out <= 0.0) | (out >= 1.0)
-        return ((1.0 - is_cut.astype(out.dtype)) / 6.0,)
+    def write_slope(self, block: Block) -> None:
+        mask = mask_in(block.spare)
+        write_outside(block, 0.0, 1.0, mask)
+        write_either(mask, 1.0 / 6.0, 0.0, block.into)
 
     def scalar_form(self) -> ScalarForm:
         return ScalarForm(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, Blockwise, constant
+from nodes.activation.masked import bits, mask_in, spread
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
@@ -19,7 +20,7 @@ def _scalar_slope(out: float, x: float) -> float:
     return x / 3.0 + 0.5 if x < 3.0 else 1.0
 
 
-class Hardswish(Elementwise):
+class Hardswish(Blockwise):
     """x times its hard sigmoid: the SiLU for small machines.
 
     Up to −3 the output is 0, from 3 on it is x, and a parabola lies between. The gradient jumps
@@ -40,15 +41,27 @@ class Hardswish(Elementwise):
         Example((Sample(),)),
     )
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        return x * np.clip(x + 3.0, 0.0, 6.0) / 6.0
+    def write(self, block: Block) -> None:
+        out = block.out
+        np.add(block.x, 3.0, out=block.spare)
+        np.maximum(block.spare, constant(0.0, out), out=out)
+        np.minimum(out, constant(6.0, out), out=out)
+        np.multiply(out, block.x, out=out)
+        np.divide(out, 6.0, out=out)
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        (x,) = inputs
-        nothing, all_of_it = x.dtype.type(0.0), x.dtype.type(1.0)
-        below = np.where(x <= -3.0, nothing, x / 3.0 + 0.5)
-        return (np.where(x < 3.0, below, all_of_it),)
+    def write_slope(self, block: Block) -> None:
+        x, into = block.x, block.into
+        np.divide(x, 3.0, out=into)
+        np.add(into, 0.5, out=into)
+        is_below, is_under = mask_in(block.room), mask_in(block.room, 1)
+        np.less_equal(x, -3.0, out=is_below)
+        np.less(x, 3.0, out=is_under)
+        # Between the kinks: under the upper one and not below the lower one.
+        np.greater(is_under, is_below, out=is_below)
+        np.bitwise_and(bits(into), spread(is_below, block.spare), out=bits(into))
+        np.logical_not(is_under, out=is_under)
+        np.copyto(block.spare, is_under)
+        np.add(into, block.spare, out=into)
 
     def scalar_form(self) -> ScalarForm:
         return ScalarForm(

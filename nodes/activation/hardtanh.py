@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 from pydantic import Field, ValidationInfo, field_validator
 
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, constant
+from nodes.activation.masked import Masked, write_outside
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
+from nodes.shapes import Array
 from nodes.torch_code import TorchCall, TorchCode, arguments
 
 
-class Hardtanh(Elementwise):
+class Hardtanh(Masked):
     """A tanh made of three straight lines: x between two limits, cut off outside.
 
     It is cheap, and within the limits the gradient passes unchanged instead of shrinking. Beyond
@@ -51,14 +53,12 @@ class Hardtanh(Elementwise):
     def expands_to(self) -> str:
         return f"minimum(maximum(x, {self.min_val!r}), {self.max_val!r})"
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        return np.clip(x, self.min_val, self.max_val)
+    def write(self, block: Block) -> None:
+        np.maximum(block.x, constant(self.min_val, block.x), out=block.out)
+        np.minimum(block.out, constant(self.max_val, block.x), out=block.out)
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        # nan is neither: the gradient passes there, as in PyTorch.
-        is_cut = (out <= self.min_val) | (out >= self.max_val)
-        return (1.0 - is_cut.astype(out.dtype),)
+    def write_passing(self, block: Block, mask: Array) -> None:
+        write_outside(block, self.min_val, self.max_val, mask)
 
     def scalar_form(self) -> ScalarForm:
         low, high = self.min_val, self.max_val

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 from pydantic import Field
 
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, Blockwise, constant
+from nodes.activation.masked import mask_in, write_either
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
 from nodes.torch_code import TorchCall, TorchCode, arguments
 
 
-class LeakyRelu(Elementwise):
+class LeakyRelu(Blockwise):
     """Let positive numbers pass, and a small share of the negative ones.
 
     ReLU's gradient is 0 for negative inputs, so a unit can die. Here a little gradient, the
@@ -40,14 +41,22 @@ class LeakyRelu(Elementwise):
         default=0.01, title="Negative slope", description="Share of negative inputs that passes."
     )
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        return np.where(x > 0.0, x, x * self.negative_slope)
+    def write(self, block: Block) -> None:
+        x, out, slope = block.x, block.out, self.negative_slope
+        if slope == 0.0:
+            # 0 · inf is nan, which the larger of two numbers would hand on.
+            np.minimum(x, constant(0.0, x), out=out)
+            np.multiply(out, slope, out=out)
+            np.maximum(x, constant(0.0, x), out=block.spare)
+            np.add(out, block.spare, out=out)
+            return
+        np.multiply(x, slope, out=out)
+        (np.maximum if slope <= 1.0 else np.minimum)(x, out, out=out)
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        (x,) = inputs
-        number = x.dtype.type
-        return (np.where(x > 0.0, number(1.0), number(self.negative_slope)),)
+    def write_slope(self, block: Block) -> None:
+        mask = mask_in(block.spare)
+        np.greater(block.x, 0.0, out=mask)
+        write_either(mask, 1.0, self.negative_slope, block.into)
 
     def scalar_form(self) -> ScalarForm:
         slope = self.negative_slope

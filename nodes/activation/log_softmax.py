@@ -8,9 +8,11 @@ from typing import Any, ClassVar
 import numpy as np
 from pydantic import Field
 
+from nodes.activation.rows import are_rows, largest, row_blocks, totals
 from nodes.axes import Dim, axes_of
 from nodes.context import Context
 from nodes.examples import Example, Sample
+from nodes.inner_loops import long_runs
 from nodes.node_type import NodeType, ScalarForm
 from nodes.ports import Port
 from nodes.shapes import Shape
@@ -54,6 +56,14 @@ class LogSoftmax(NodeType):
     def forward(self, ctx: Context, *inputs: Any) -> Any:
         (x,) = inputs
         axes = axes_of(self.dim, x.ndim)
+        if are_rows(axes, x):
+            out = np.empty_like(x)
+            for given, made in row_blocks(x, out):
+                with long_runs(x.shape[-1]):
+                    np.subtract(given, largest(given), out=made)
+                    made -= np.log(totals(np.exp(made)))
+            ctx.save(out, axes)
+            return out
         out = x - x.max(axis=axes, keepdims=True)
         out = out - np.log(np.exp(out).sum(axis=axes, keepdims=True))
         ctx.save(out, axes)
@@ -62,6 +72,14 @@ class LogSoftmax(NodeType):
     def backward(self, ctx: Context, *upstream: Any) -> tuple[Any, ...]:
         (gradient,) = upstream
         out, axes = ctx.saved
+        if are_rows(axes, out, gradient):
+            into = np.empty_like(out)
+            for upper, made, pulled in row_blocks(gradient, out, into):
+                with long_runs(out.shape[-1]):
+                    np.exp(made, out=pulled)
+                    np.multiply(pulled, totals(upper), out=pulled)
+                    np.subtract(upper, pulled, out=pulled)
+            return (into,)
         return (gradient - np.exp(out) * gradient.sum(axis=axes, keepdims=True),)
 
     def scalar_form(self) -> ScalarForm:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, constant
+from nodes.activation.masked import Masked
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
+from nodes.shapes import Array
 from nodes.torch_code import TorchCall, TorchCode
 
 
-class Relu(Elementwise):
+class Relu(Masked):
     """Let positive numbers pass and hold back the others: max(x, 0).
 
     Where x is positive the gradient passes unchanged, however many layers there are: that is why
@@ -27,7 +29,6 @@ class Relu(Elementwise):
     gradient_formula: ClassVar[str] = "∂out/∂x = 1 if x > 0, else 0"
     synonyms: ClassVar[tuple[str, ...]] = ("rectifier", "rectified linear unit", "ramp", "hinge")
     reference: ClassVar[str] = "Nair & Hinton 2010, Rectified linear units improve RBMs"
-    is_mask: ClassVar[bool] = True
     inputs: ClassVar[tuple[Port, ...]] = (Port("x", "any shape"),)
     examples: ClassVar[tuple[Example, ...]] = (
         Example((Sample((2, 3)),)),
@@ -35,13 +36,12 @@ class Relu(Elementwise):
         Example((Sample(),)),
     )
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        return np.maximum(x, 0.0)
+    def write(self, block: Block) -> None:
+        np.maximum(block.x, constant(0.0, block.x), out=block.out)
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        # nan is not ≤ 0: the gradient passes there, as in PyTorch.
-        return (1.0 - (out <= 0.0).astype(out.dtype),)
+    def write_passing(self, block: Block, mask: Array) -> None:
+        # nan is not 0: the gradient passes there, as in PyTorch.
+        np.not_equal(block.out, 0.0, out=mask)
 
     def scalar_form(self) -> ScalarForm:
         return ScalarForm(

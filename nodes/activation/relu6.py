@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, constant
+from nodes.activation.masked import Masked, write_outside
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
+from nodes.shapes import Array
 from nodes.torch_code import TorchCall, TorchCode
 
 
-class Relu6(Elementwise):
+class Relu6(Masked):
     """A rectifier that also stops growing: min(max(x, 0), 6).
 
     Networks for telephones use it: with few bits per number, activations that stay between 0 and
@@ -34,13 +36,12 @@ class Relu6(Elementwise):
         Example((Sample(),)),
     )
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        return np.clip(x, 0.0, 6.0)
+    def write(self, block: Block) -> None:
+        np.maximum(block.x, constant(0.0, block.x), out=block.out)
+        np.minimum(block.out, constant(6.0, block.x), out=block.out)
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        # nan is neither ≤ 0 nor ≥ 6: the gradient passes there, as in PyTorch.
-        return (1.0 - ((out <= 0.0) | (out >= 6.0)).astype(out.dtype),)
+    def write_passing(self, block: Block, mask: Array) -> None:
+        write_outside(block, 0.0, 6.0, mask)
 
     def scalar_form(self) -> ScalarForm:
         return ScalarForm(

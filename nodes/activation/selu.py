@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, Blockwise, constant
+from nodes.activation.masked import mask_in, write_either
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
@@ -21,7 +22,7 @@ def _scalar(x: float) -> float:
     return SCALE * ALPHA * math.expm1(x) if x <= 0.0 else SCALE * x
 
 
-class Selu(Elementwise):
+class Selu(Blockwise):
     """An ELU with two fixed numbers that keep layers at mean 0 and variance 1.
 
     With weights drawn with variance 1 / inputs, activations drift towards that mean and variance
@@ -42,14 +43,25 @@ class Selu(Elementwise):
         Example((Sample(),)),
     )
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        return SCALE * np.where(x > 0.0, x, ALPHA * np.expm1(np.minimum(x, 0.0)))
+    def write(self, block: Block) -> None:
+        x, out = block.x, block.out
+        np.minimum(x, constant(0.0, x), out=out)
+        np.expm1(out, out=out)
+        np.multiply(out, SCALE * ALPHA, out=out)
+        # One of the two is 0, so that nothing is rounded.
+        np.maximum(x, constant(0.0, x), out=block.spare)
+        np.multiply(block.spare, SCALE, out=block.spare)
+        np.add(out, block.spare, out=out)
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        (x,) = inputs
-        bent = SCALE * ALPHA * np.exp(np.minimum(x, 0.0))
-        return (np.where(x <= 0.0, bent, x.dtype.type(SCALE)),)
+    def write_slope(self, block: Block) -> None:
+        x, into = block.x, block.into
+        # fmin takes nan for 0: the gradient passes there, as in PyTorch.
+        np.fmin(x, constant(0.0, x), out=into)
+        np.exp(into, out=into)
+        mask, spare = mask_in(block.room), block.spare
+        np.less_equal(x, 0.0, out=mask)
+        write_either(mask, SCALE * ALPHA, SCALE, spare)
+        np.multiply(into, spare, out=into)
 
     def scalar_form(self) -> ScalarForm:
         return ScalarForm(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, Blockwise
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
@@ -22,7 +22,7 @@ def _scalar(x: float) -> float:
     return grown / (1.0 + grown)
 
 
-class Sigmoid(Elementwise):
+class Sigmoid(Blockwise):
     """Squash any number into (0, 1): 1 / (1 + e⁻ˣ).
 
     Its local gradient needs nothing but the output: (1 − out) · out. That is at most ¼ and nearly
@@ -43,15 +43,17 @@ class Sigmoid(Elementwise):
         Example((Sample(),)),
     )
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
+    def write(self, block: Block) -> None:
+        out = block.out
         # exp may overflow to inf here, which gives the right 0; tanh would lose the small tail.
-        grown = np.exp(-x)
-        grown += 1.0
-        return 1.0 / grown
+        np.negative(block.x, out=out)
+        np.exp(out, out=out)
+        np.add(out, 1.0, out=out)
+        np.divide(1.0, out, out=out)
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        return ((1.0 - out) * out,)
+    def write_slope(self, block: Block) -> None:
+        np.subtract(1.0, block.out, out=block.into)
+        np.multiply(block.into, block.out, out=block.into)
 
     def scalar_form(self) -> ScalarForm:
         return ScalarForm(_scalar, lambda out, x: (1.0 - out) * out)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
+from nodes.activation.blockwise import Block, Blockwise
 from nodes.arithmetic import ieee
-from nodes.elementwise import Elementwise
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
@@ -19,7 +19,7 @@ def _scalar_slope(out: float, x: float) -> float:
     return opening * (1.0 + x * (1.0 - opening))
 
 
-class Silu(Elementwise):
+class Silu(Blockwise):
     """x times its own sigmoid: a gate that opens itself.
 
     Large x pass, very negative ones vanish, and around −1.3 the output dips to −0.28. Because it
@@ -40,15 +40,22 @@ class Silu(Elementwise):
         Example((Sample(),)),
     )
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        # Where exp overflows the quotient is 0, which is right.
-        return x / (1.0 + np.exp(-x))
+    keeps_more: ClassVar[bool] = True
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        (x,) = inputs
-        opening = 1.0 / (1.0 + np.exp(-x))
-        return (opening * (1.0 + x * (1.0 - opening)),)
+    def write(self, block: Block) -> None:
+        opening = block.kept
+        # Where exp overflows the quotient is 0, which is right.
+        np.negative(block.x, out=opening)
+        np.exp(opening, out=opening)
+        np.add(opening, 1.0, out=opening)
+        np.divide(1.0, opening, out=opening)
+        np.multiply(block.x, opening, out=block.out)
+
+    def write_slope(self, block: Block) -> None:
+        # σ + x · σ · (1 − σ), where out is x · σ already.
+        np.subtract(1.0, block.kept, out=block.into)
+        np.multiply(block.into, block.out, out=block.into)
+        np.add(block.into, block.kept, out=block.into)
 
     def scalar_form(self) -> ScalarForm:
         return ScalarForm(lambda x: x / (1.0 + ieee.exp(-x)), _scalar_slope)

@@ -8,9 +8,11 @@ from typing import Any, ClassVar
 import numpy as np
 from pydantic import Field
 
+from nodes.activation.rows import are_rows, largest, row_blocks, totals
 from nodes.axes import Dim, axes_of
 from nodes.context import Context
 from nodes.examples import Example, Sample
+from nodes.inner_loops import long_runs
 from nodes.node_type import NodeType, ScalarForm
 from nodes.ports import Port
 from nodes.shapes import Shape
@@ -58,6 +60,15 @@ class Softmax(NodeType):
     def forward(self, ctx: Context, *inputs: Any) -> Any:
         (x,) = inputs
         axes = axes_of(self.dim, x.ndim)
+        if are_rows(axes, x):
+            out = np.empty_like(x)
+            for given, made in row_blocks(x, out):
+                with long_runs(x.shape[-1]):
+                    np.subtract(given, largest(given), out=made)
+                    np.exp(made, out=made)
+                    np.divide(made, totals(made), out=made)
+            ctx.save(out, axes)
+            return out
         out = np.exp(x - x.max(axis=axes, keepdims=True))
         out /= out.sum(axis=axes, keepdims=True)
         ctx.save(out, axes)
@@ -66,6 +77,13 @@ class Softmax(NodeType):
     def backward(self, ctx: Context, *upstream: Any) -> tuple[Any, ...]:
         (gradient,) = upstream
         out, axes = ctx.saved
+        if are_rows(axes, out, gradient):
+            into = np.empty_like(out)
+            for upper, made, pulled in row_blocks(gradient, out, into):
+                with long_runs(out.shape[-1]):
+                    np.multiply(upper, made, out=pulled)
+                    pulled -= made * totals(pulled)
+            return (into,)
         weighted = gradient * out
         return (weighted - out * weighted.sum(axis=axes, keepdims=True),)
 

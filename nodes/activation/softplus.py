@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import math
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 from pydantic import Field
 
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, Blockwise, constant
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
+from nodes.shapes import Array
 from nodes.torch_code import TorchCall, TorchCode, arguments
 
 
-class Softplus(Elementwise):
+class Softplus(Blockwise):
     """A rectifier without the kink: log(1 + eˣ).
 
     It is always positive, so it makes a scale or a variance out of any number. Its gradient is
@@ -48,17 +49,32 @@ class Softplus(Elementwise):
         description="Value of beta · x above which the output is x.",
     )
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        scaled = x * self.beta
-        bent = np.log1p(np.exp(np.minimum(scaled, self.threshold))) / self.beta
-        return np.where(scaled > self.threshold, x, bent)
+    def write(self, block: Block) -> None:
+        out = block.out
+        scaled = self._scaled(block.x, block.spare)
+        np.minimum(scaled, constant(self.threshold, out), out=out)
+        np.exp(out, out=out)
+        np.log1p(out, out=out)
+        if self.beta != 1.0:
+            np.divide(out, self.beta, out=out)
+        self._replace_above(scaled, out, block.x)
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        (x,) = inputs
-        scaled = x * self.beta
-        grown = np.exp(np.minimum(scaled, self.threshold))
-        return (np.where(scaled > self.threshold, x.dtype.type(1.0), grown / (grown + 1.0)),)
+    def write_slope(self, block: Block) -> None:
+        into = block.into
+        scaled = self._scaled(block.x, block.spare)
+        # 1 − exp(−beta · out) is σ(beta · x), and keeps its small tail as expm1.
+        np.multiply(block.out, -self.beta, out=into)
+        np.expm1(into, out=into)
+        np.negative(into, out=into)
+        self._replace_above(scaled, into, constant(1.0, into))
+
+    def _scaled(self, x: Array, room: Array) -> Array:
+        return x if self.beta == 1.0 else np.multiply(x, self.beta, out=room)
+
+    def _replace_above(self, scaled: Array, numbers: Array, other: Array) -> None:
+        """Put other numbers where beta · x is above the threshold, which is seldom anywhere."""
+        if not scaled.max(initial=-math.inf) <= self.threshold:
+            np.copyto(numbers, other, where=scaled > self.threshold)
 
     def scalar_form(self) -> ScalarForm:
         beta, threshold = self.beta, self.threshold

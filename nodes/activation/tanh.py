@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
-from nodes.elementwise import Elementwise
+from nodes.activation.blockwise import Block, Blockwise
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
 from nodes.torch_code import TorchCall, TorchCode
 
 
-class Tanh(Elementwise):
+class Tanh(Blockwise):
     """Squash any number into (−1, 1), with 0 staying 0.
 
     It is a sigmoid stretched to both signs. Its outputs average near 0, which makes the next
@@ -36,12 +36,12 @@ class Tanh(Elementwise):
         Example((Sample(),)),
     )
 
-    def function(self, *inputs: Any) -> Any:
-        (x,) = inputs
-        return np.tanh(x)
+    def write(self, block: Block) -> None:
+        np.tanh(block.x, out=block.out)
 
-    def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        return (1.0 - out * out,)
+    def write_slope(self, block: Block) -> None:
+        np.multiply(block.out, block.out, out=block.into)
+        np.subtract(1.0, block.into, out=block.into)
 
     def scalar_form(self) -> ScalarForm:
         return ScalarForm(math.tanh, lambda out, x: 1.0 - out * out)

@@ -50,3 +50,13 @@ def test_local_gradient_is_a_matrix() -> None:
 def test_axis_that_is_not_there_is_refused() -> None:
     with pytest.raises(ShapeError, match="no axis 2 in a tensor of 2 axes"):
         Softmax(dim=2).output_shapes((BATCH, 3))
+
+
+@pytest.mark.parametrize("length", [5, 300, 70_000])
+def test_rows_of_any_length_agree_with_the_same_scores_as_columns(length: int) -> None:
+    random = np.random.default_rng(0)
+    x, upstream = random.normal(size=(2, 70_001 // length + 1, length))
+    rows = run(Softmax(), [x], (upstream,))
+    columns = run(Softmax(dim=0), [x.T.copy()], (upstream.T.copy(),))
+    np.testing.assert_allclose(rows.outputs[0], columns.outputs[0].T, rtol=1e-12)
+    np.testing.assert_allclose(rows.gradients[0], columns.gradients[0].T, rtol=1e-9, atol=1e-15)
