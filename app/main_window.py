@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         for place, part in (
             (self.tool_place, parts.tools),
             (self.palette_place, parts.palette),
-            (self.canvas_place, parts.canvas),
+            (self.canvas_place, parts.area),
             (self.panel_place, parts.tabs),
             (self.inspector_place, parts.inspector_page),
         ):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
 from app.widgets.labels import Label
 
-MENUS = ("File", "Edit", "View", "Graph", "Step", "Train", "Export", "Help")
+MENUS = ("File", "Edit", "View", "Graph", "Arrange", "Step", "Train", "Export", "Help")
 
 
 class MenuRow(QWidget):

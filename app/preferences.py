@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 RECENT_LIMIT = 10
+RECENT_WORDS = 12
 THEME_CHOICES = ("system", "light", "dark")
 DIGIT_RANGE = range(1, 7)
 
@@ -22,6 +23,7 @@ class Preferences(QObject):
 
     recent_changed = Signal()
     digits_changed = Signal(int)
+    snapping_changed = Signal(bool)
 
     def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,16 @@ class Preferences(QObject):
         self.digits_changed.emit(count)
 
     @property
+    def is_snapping(self) -> bool:
+        """Whether dragged and nudged nodes keep to the dots of the grid."""
+        return self._settings.value("snap", "false") in (True, "true")
+
+    @is_snapping.setter
+    def is_snapping(self, is_on: bool) -> None:
+        self._settings.setValue("snap", is_on)
+        self.snapping_changed.emit(is_on)
+
+    @property
     def recent_files(self) -> list[Path]:
         """Projects opened or saved, the latest first."""
         stored = self._settings.value("recent_files", [])
@@ -68,6 +80,17 @@ class Preferences(QObject):
     def _store_recent(self, paths: list[Path]) -> None:
         self._settings.setValue("recent_files", [str(path) for path in paths[:RECENT_LIMIT]])
         self.recent_changed.emit()
+
+    def recent_words(self, kind: str) -> list[str]:
+        """What was chosen of a kind of things, the latest first: ids of actions, of node types."""
+        stored = self._settings.value(f"recent/{kind}", [])
+        texts = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return [text for text in texts if isinstance(text, str) and text][:RECENT_WORDS]
+
+    def add_recent_word(self, kind: str, word: str) -> None:
+        """Put what was chosen first among its kind."""
+        others = [other for other in self.recent_words(kind) if other != word]
+        self._settings.setValue(f"recent/{kind}", [word, *others][:RECENT_WORDS])
 
     def layout(self, part: str) -> QByteArray | None:
         """Return the stored geometry of a part of the window, None where there is none."""

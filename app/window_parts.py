@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,15 +11,21 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
 
+from app.actions.command_search import CommandSearch
 from app.actions.dialogs import when_training_may_end
 from app.actions.file import open_example, open_path, settle
 from app.actions.graph import place_node
 from app.actions.menus import Menus
+from app.actions.shortcut_sheet import ShortcutSheet
 from app.actions.train import why_not_train
+from app.canvas.step_marks import StepMarks
 from app.canvas.view import CanvasView
+from app.canvas_area import CanvasArea
+from app.document.commands import RemoveBlock
 from app.panels.palette.panel import Palette
 from app.panels.timeline.panel import Timeline
 from app.preferences import Preferences
+from app.quick_add.quick_add import QuickAdd
 from app.theme import Themes
 from app.tool_row import ToolRow
 from app.widgets.canvas_hint import CanvasHint
@@ -31,8 +37,11 @@ if TYPE_CHECKING:
     from app.sessions.training_session import TrainingSession
 
 TRAINING_HEIGHT = 300
-PANELS = ("timeline", "training", "problems", "code")
-_CONTEXT = ("cut", "copy", "paste", "duplicate", "delete", "", "rename", "differentiate", "frame")
+PANELS = ("timeline", "training", "problems", "code", "history")
+_CONTEXT = (
+    "cut", "copy", "paste", "duplicate", "delete", "", "look_inside", "expand", "collapse",
+    "make_block", "", "rename", "differentiate", "frame",
+)  # fmt: skip
 _NODE_SIZE = (88, 54)
 
 
@@ -57,23 +66,32 @@ class WindowParts(QObject):
         self.themes = themes
         document = workspace.document
         self.canvas = CanvasView(document, workspace.selection, themes, workspace.steps)
+        self.canvas.marks = StepMarks(self.canvas, workspace.steps)
+        self.area = CanvasArea(workspace, self.canvas)
         self.menus = Menus(workspace, window, self.canvas)
+        self.commands = CommandSearch(workspace, self.menus)
+        self.quick_add = QuickAdd(workspace, self.canvas)
         self.palette = Palette(themes)
-        self.timeline = Timeline(document, workspace.live, workspace.steps, themes)
+        self.timeline = Timeline(
+            document, workspace.live, workspace.steps, themes, workspace.selection
+        )
         self.inspector_page = LazyPage(self._make_inspector)
         self.training_page = LazyPage(self._make_training)
         self.problems_page = LazyPage(self._make_problems)
         self.code_page = LazyPage(self._make_code)
+        self.history_page = LazyPage(self._make_history)
         self.tabs = self._make_tabs()
         self.tools = ToolRow(workspace, self.menus)
         self.hint = CanvasHint(self.canvas.viewport())
         self.hint.button.setMenu(self.menus.choices_menu("new_example", self.hint.button))
-        self.notice = NoticeLine(workspace.notices, themes, self.canvas)
+        self.notice = NoticeLine(workspace.notices, themes, self.area)
         self._connect()
 
     def begin(self) -> None:
         """Show what there is, once every part is in its place."""
         self.canvas.set_digits(self.workspace.preferences.digits)
+        self.workspace.steps.show_digits(self.workspace.preferences.digits)
+        self.canvas.set_snapping(self.workspace.preferences.is_snapping)
         self.palette.fill()
         self._show_hint()
         self._show_title()
@@ -91,24 +109,20 @@ class WindowParts(QObject):
             (self.tr("Training"), self.training_page),
             (self._problems_title(), self.problems_page),
             (self.tr("PyTorch code"), self.code_page),
+            (self.tr("History"), self.history_page),
         ):
             tabs.addTab(page, title)
         return tabs
 
     def _make_inspector(self) -> QWidget:
-        from app.panels.inspector.panel import Inspector
+        from app.inspector_area import InspectorArea
 
         workspace = self.workspace
-        self.inspector = Inspector(
-            workspace.document,
-            workspace.selection,
-            workspace.live,
-            self.themes,
-            workspace.preferences,
-        )
+        area = InspectorArea(workspace)
+        self.inspector = area.inspector
         self.inspector.parity_wanted.connect(lambda: workspace.torch.check_parity())
         workspace.answered.connect(self.inspector.show_answer)
-        return self.inspector
+        return area
 
     def _make_training(self) -> QWidget:
         from app.panels.training.panel import TrainingPanel
@@ -124,7 +138,7 @@ class WindowParts(QObject):
 
         workspace = self.workspace
         self.problems = Problems(workspace.document, workspace.selection, self.themes)
-        self.problems.node_wanted.connect(lambda name: self.canvas.frame([name]))
+        self.problems.node_wanted.connect(lambda name: self._show_nodes([name]))
         return self.problems
 
     def _make_code(self) -> QWidget:
@@ -133,27 +147,42 @@ class WindowParts(QObject):
         self.code = CodePanel(self.workspace.document, self.themes)
         return self.code
 
+    def _make_history(self) -> QWidget:
+        from app.panels.history import History
+
+        self.history = History(self.workspace.document, self.themes)
+        return self.history
+
     def _connect(self) -> None:
         workspace, canvas = self.workspace, self.canvas
         document = workspace.document
         workspace.preferences.digits_changed.connect(canvas.set_digits)
+        workspace.preferences.digits_changed.connect(workspace.steps.show_digits)
+        workspace.preferences.snapping_changed.connect(canvas.set_snapping)
         workspace.steps.moved.connect(canvas.refresh_numbers)
         workspace.panel_wanted.connect(self.show_panel)
-        workspace.nodes_wanted.connect(canvas.frame)
+        workspace.nodes_wanted.connect(self._show_nodes)
         workspace.view_wanted.connect(self._change_view)
-        workspace.search_wanted.connect(self.palette.focus_search)
+        workspace.search_wanted.connect(self.quick_add.open)
+        workspace.commands_wanted.connect(self.commands.open)
+        workspace.shortcuts_wanted.connect(self._show_shortcuts)
+        workspace.bookmarks.sight = canvas
         workspace.node_wanted.connect(self._add_node)
         workspace.name_wanted.connect(self._edit_name)
         workspace.training_wanted.connect(self._train)
         workspace.training_made.connect(self._training_made)
         self.palette.node_wanted.connect(self._add_node)
-        self.tools.formula.built.connect(canvas.frame)
+        self.palette.removal_wanted.connect(lambda name: document.do(RemoveBlock(document, name)))
+        self.tools.formula.built.connect(self._show_nodes)
         canvas.context_requested.connect(self._show_context_menu)
-        canvas.node_activated.connect(self._edit_node)
-        canvas.ground_activated.connect(lambda point: self.palette.focus_search())
+        canvas.node_activated.connect(self._activate_node)
+        canvas.ground_activated.connect(self.quick_add.open_at)
+        canvas.wire_dropped.connect(self.quick_add.open_for)
         canvas.space_tapped.connect(self.menus.actions["play"].trigger)
         document.problems_changed.connect(self._count_problems)
         document.loaded.connect(workspace.steps.show_all)
+        for signal in (document.blocks_changed, document.loaded):
+            signal.connect(self._show_blocks)
         for signal in (document.changed, document.loaded):
             signal.connect(self._show_hint)
         for signal in (document.modified_changed, document.path_changed, document.loaded):
@@ -185,17 +214,31 @@ class WindowParts(QObject):
         return True
 
     def _change_view(self, wish: str) -> None:
+        canvas = self.area.visible_canvas
         match wish:
             case "zoom_in":
-                self.canvas.zoom_by(1.25)
+                canvas.zoom_by(1.25)
             case "zoom_out":
-                self.canvas.zoom_by(0.8)
+                canvas.zoom_by(0.8)
             case "actual_size":
-                self.canvas.zoom_to(1.0)
+                canvas.zoom_to(1.0)
             case "fit":
-                self.canvas.fit()
+                canvas.fit()
+
+    def _show_nodes(self, names: Iterable[str]) -> None:
+        """Bring nodes of the document into sight."""
+        self.area.leave()
+        self.canvas.frame(names)
+
+    def _activate_node(self, name: str) -> None:
+        """Look into a node; one that has nothing inside is edited."""
+        if self.workspace.inside.why_not(name):
+            self._edit_node(name)
+        else:
+            self.workspace.inside.open(name)
 
     def _add_node(self, type_id: str) -> None:
+        self.area.leave()
         middle: QPointF = self.canvas.visible_area().center()
         width, height = _NODE_SIZE
         place_node(self.workspace, type_id, (middle.x() - width / 2, middle.y() - height / 2))
@@ -210,6 +253,11 @@ class WindowParts(QObject):
     def _edit_name(self) -> None:
         _ = self.inspector_page.page
         self.inspector.edit_name()
+
+    def _show_shortcuts(self) -> None:
+        frame = self.workspace.frame
+        assert frame is not None
+        ShortcutSheet(frame, self.themes).open()
 
     def _train(self) -> None:
         _ = self.training_page.page
@@ -247,6 +295,9 @@ class WindowParts(QObject):
 
     def _show_hint(self) -> None:
         self.hint.show_if(not len(self.workspace.document.graph))
+
+    def _show_blocks(self) -> None:
+        self.palette.show_blocks(self.workspace.document.graph.blocks)
 
     def _problems_title(self) -> str:
         count = len(self.workspace.document.problems())

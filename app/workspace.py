@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.answers import answer_text, waiting_text
+from app.bookmarks import Bookmarks
+from app.canvas.node_geometry import node_sizes
 from app.document.document import Document
 from app.document.selection import Selection
 from app.preferences import Preferences
+from app.sessions.inside_session import InsideSession
 from app.sessions.live_session import LiveSession
 from app.sessions.step_session import StepSession
 from app.theme import Themes
@@ -32,23 +35,25 @@ class Workspace(QObject):
     ----------
     frame : QWidget or None
         What dialogs belong to.
-    shortcuts : tuple of (str, tuple of str)
-        What each action is called, and its keys.
 
     Signals
     -------
     panel_wanted(str)
-        Show a panel: "timeline", "training", "problems" or "code".
+        Show a panel: "timeline", "training", "problems", "code" or "history".
     nodes_wanted(object)
         Bring these nodes (names) into sight.
     view_wanted(str)
         "zoom_in", "zoom_out", "actual_size" or "fit".
     search_wanted()
-        Put the cursor into the palette's search box.
+        Search for a node to add.
     node_wanted(str)
         Add a node of this type where there is room.
     name_wanted()
         Edit the selected node's name.
+    commands_wanted()
+        Search all actions.
+    shortcuts_wanted()
+        Show every shortcut.
     close_wanted()
         Close the window.
     training_wanted()
@@ -65,6 +70,8 @@ class Workspace(QObject):
     search_wanted = Signal()
     node_wanted = Signal(str)
     name_wanted = Signal()
+    commands_wanted = Signal()
+    shortcuts_wanted = Signal()
     close_wanted = Signal()
     training_wanted = Signal()
     training_made = Signal(object)
@@ -77,12 +84,14 @@ class Workspace(QObject):
         self.preferences = preferences
         self.themes = themes
         self.frame: QWidget | None = None
-        self.shortcuts: tuple[tuple[str, tuple[str, ...]], ...] = ()
         self.notices = Notices(self)
         self.document = Document(parent=self)
         self.selection = Selection(self.document, self)
         self.live = LiveSession(self.document, self)
         self.steps = StepSession(self.document, self.live, self)
+        self.inside = InsideSession(self.document, self.live, node_sizes, self)
+        self.bookmarks = Bookmarks(self.document, self)
+        self.inside.refused.connect(self.notices.error)
         self.document.refused.connect(self.notices.error)
 
     @cached_property
@@ -118,5 +127,6 @@ class Workspace(QObject):
         if "torch" in self.__dict__:
             self.torch.close()
         self.steps.pause()
+        self.inside.end()
         self.live.close()
         self.document.close()

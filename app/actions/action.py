@@ -47,6 +47,10 @@ class Action:
         Whether a line parts it from what stands above.
     on_canvas : bool
         Whether its shortcut works on the canvas only, being a key that fields need too.
+    submenu : str
+        Title of the submenu it stands in, with its neighbours of the same one; empty for none.
+    is_about_nodes : bool
+        Whether it acts on the document's nodes, and so not while the inside of one is in sight.
     """
 
     id: str
@@ -61,6 +65,14 @@ class Action:
     choices: Callable[[Workspace], Sequence[Offer]] | None = None
     begins_group: bool = False
     on_canvas: bool = False
+    submenu: str = ""
+    is_about_nodes: bool = False
+
+    def reason_against(self, workspace: Workspace) -> str:
+        """Return why it cannot be done now, as a sentence; empty when it can."""
+        if self.is_about_nodes and workspace.inside.is_open:
+            return words("Go back to the document first (Esc).")
+        return self.why_not(workspace)
 
 
 @dataclass(frozen=True)

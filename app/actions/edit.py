@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from app.actions.action import Action, words
 from app.document.clipboard import MIME_TYPE, copy_text
 from app.document.commands import Paste, RemoveSelection
+from app.document.commands.duplicating import DuplicateWired
 from app.document.document import USER_ERRORS
 from app.workspace import Workspace
 
@@ -65,6 +66,13 @@ def _duplicate(workspace: Workspace) -> None:
     _paste_text(workspace, copy_text(workspace.document, workspace.selection.nodes))
 
 
+def _duplicate_wired(workspace: Workspace) -> None:
+    document, selection = workspace.document, workspace.selection
+    command = DuplicateWired(document, selection.nodes, (SHIFT, SHIFT))
+    if document.do(command):
+        selection.set(command.names.values())
+
+
 def _paste_text(workspace: Workspace, text: str) -> None:
     document, selection = workspace.document, workspace.selection
     beside = selection.nodes or frozenset(document.graph)
@@ -99,14 +107,6 @@ def _why_no_nodes(workspace: Workspace) -> str:
     return "" if workspace.selection.nodes else words("No node is selected.")
 
 
-def _select_all(workspace: Workspace) -> None:
-    workspace.selection.select_all()
-
-
-def _select_none(workspace: Workspace) -> None:
-    workspace.selection.clear()
-
-
 def why_empty(workspace: Workspace) -> str:
     """Return that the graph is empty, if it is."""
     return "" if len(workspace.document.graph) else words("The graph is empty.")
@@ -117,13 +117,18 @@ ACTIONS = (
     Action(
         "redo", MENU, "Redo", _redo, _why_not_redo, ("Ctrl+Shift+Z", "Ctrl+Y"), live_text=_redo_text
     ),
-    Action("cut", MENU, "Cut", _cut, _why_no_nodes, ("Ctrl+X",), begins_group=True),
-    Action("copy", MENU, "Copy", _copy, _why_no_nodes, ("Ctrl+C",)),
-    Action("paste", MENU, "Paste", _paste, _why_not_paste, ("Ctrl+V",)),
-    Action("duplicate", MENU, "Duplicate", _duplicate, _why_no_nodes, ("Ctrl+D",)),
-    Action("delete", MENU, "Delete", _delete, _why_not_delete, ("Del",)),
     Action(
-        "select_all", MENU, "Select all", _select_all, why_empty, ("Ctrl+A",), begins_group=True
+        "cut", MENU, "Cut", _cut, _why_no_nodes, ("Ctrl+X",), begins_group=True,
+        is_about_nodes=True,
     ),
-    Action("select_none", MENU, "Select nothing", _select_none, _why_not_delete, ("Ctrl+Shift+A",)),
-)
+    Action("copy", MENU, "Copy", _copy, _why_no_nodes, ("Ctrl+C",), is_about_nodes=True),
+    Action("paste", MENU, "Paste", _paste, _why_not_paste, ("Ctrl+V",), is_about_nodes=True),
+    Action(
+        "duplicate", MENU, "Duplicate", _duplicate, _why_no_nodes, ("Ctrl+D",), is_about_nodes=True
+    ),
+    Action(
+        "duplicate_wired", MENU, "Duplicate with wires", _duplicate_wired, _why_no_nodes,
+        ("Ctrl+Shift+D",), "Wire the copies as the nodes themselves are", is_about_nodes=True,
+    ),
+    Action("delete", MENU, "Delete", _delete, _why_not_delete, ("Del",), is_about_nodes=True),
+)  # fmt: skip

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from app.actions.action import Action, Offer, nothing, words
+from app.actions.blocks import ACTIONS as BLOCK_ACTIONS
+from app.actions.blocks import why_not_one
 from app.actions.edit import why_empty
-from app.document.commands import AddNode, ChangeGraphSettings, MoveNodes
-from app.document.layout import arrange
+from app.actions.rewiring import ACTIONS as WIRING_ACTIONS
+from app.document.commands import AddNode, ChangeGraphSettings
 from app.workspace import Workspace
 
 MENU = "Graph"
@@ -34,18 +36,6 @@ def place_node(workspace: Workspace, type_id: str, place: tuple[float, float]) -
 
 def _rename(workspace: Workspace) -> None:
     workspace.name_wanted.emit()
-
-
-def _why_not_one(workspace: Workspace) -> str:
-    return "" if workspace.selection.current else words("Select one node first.")
-
-
-def _arrange(workspace: Workspace) -> None:
-    document = workspace.document
-    places = arrange(document.graph, {})
-    if places != document.positions:
-        document.do(MoveNodes(document, places))
-    workspace.view_wanted.emit("fit")
 
 
 def _differentiate(workspace: Workspace) -> None:
@@ -131,15 +121,16 @@ def why_not_check(workspace: Workspace) -> str:
 
 ACTIONS = (
     Action(
-        "add_node", MENU, "Add node…", _add_node, shortcuts=("Tab",), on_canvas=True,
-        tip="Search the node types",
+        "add_node", MENU, "Add node…", _add_node, shortcuts=("Tab", "Shift+A"), on_canvas=True,
+        tip="Search the node types", is_about_nodes=True,
     ),
-    Action("rename", MENU, "Rename", _rename, _why_not_one, ("F2",)),
-    Action("arrange", MENU, "Arrange", _arrange, why_empty, ("Ctrl+L",), "Lay the graph out anew"),
+    Action("rename", MENU, "Rename", _rename, why_not_one, ("F2",), is_about_nodes=True),
+    *WIRING_ACTIONS,
+    *BLOCK_ACTIONS,
     Action(
         "differentiate", MENU, "Differentiate this node", _differentiate, why_not_one_number,
-        ("Ctrl+G",), "Show the gradients of the selected node", _is_differentiated,
-        begins_group=True,
+        ("Ctrl+Shift+B",), "Show the gradients of the selected node", _is_differentiated,
+        begins_group=True, is_about_nodes=True,
     ),
     Action(
         "live", MENU, "Live values", _toggle_live, shortcuts=("Ctrl+Shift+L",),

@@ -6,21 +6,13 @@ import html
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
 from app.actions.action import Action, words
+from app.actions.node_help import show_node_help
 from app.workspace import Workspace
 
 MENU = "Help"
-_MOUSE = (
-    ("Drag from a port", "Draw a wire"),
-    ("Drag on empty canvas", "Select nodes with a rubber band"),
-    ("Wheel", "Zoom at the pointer"),
-    ("Middle button, or Space and drag", "Move the canvas"),
-    ("← →  in the timeline", "One step back, one step on"),
-    ("Shift+← →  in the timeline", "One phase back, one phase on"),
-)
 
 
 def _version() -> str:
@@ -31,22 +23,20 @@ def _version() -> str:
 
 
 def _shortcuts(workspace: Workspace) -> None:
-    rows = [
-        (words(text).rstrip("…"), ", ".join(map(_key_text, keys)))
-        for text, keys in workspace.shortcuts
-        if keys
-    ]
-    rows += [(words(what), words(how)) for how, what in _MOUSE]
-    lines = "".join(
-        f"<tr><td style='padding:3px 28px 3px 0'>{html.escape(what)}</td>"
-        f"<td style='padding:3px 0'><b>{html.escape(how)}</b></td></tr>"
-        for what, how in rows
-    )
-    _show(workspace, words("Keyboard and mouse"), f"<table>{lines}</table>")
+    workspace.shortcuts_wanted.emit()
 
 
-def _key_text(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+def _node_help(workspace: Workspace) -> None:
+    """Show the help page of the selected node; the shortcuts where there is none."""
+    name = workspace.selection.current
+    if name is None:
+        workspace.shortcuts_wanted.emit()
+    else:
+        show_node_help(workspace, name)
+
+
+def _commands(workspace: Workspace) -> None:
+    workspace.commands_wanted.emit()
 
 
 def _about(workspace: Workspace) -> None:
@@ -67,24 +57,37 @@ def _show(workspace: Workspace, title: str, text: str) -> None:
     dialog.setWindowTitle(title)
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.RichText)
-    label.setWordWrap("<table>" not in text)
+    label.setWordWrap(True)
     label.setContentsMargins(4, 4, 20, 4)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(label)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(label.sizeHint().width() + 24 if "<table>" in text else 0)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(20, 16, 20, 16)
-    column.addWidget(area)
+    column.addWidget(label)
     column.addWidget(buttons)
-    dialog.resize(460, 520 if "<table>" in text else 220)
+    dialog.resize(460, 220)
     dialog.open()
 
 
 ACTIONS = (
-    Action("shortcuts", MENU, "Keyboard and mouse", _shortcuts, shortcuts=("F1",)),
+    Action(
+        "commands",
+        MENU,
+        "Search commands…",
+        _commands,
+        shortcuts=("Ctrl+Shift+P",),
+        tip="Find any action by a few letters",
+    ),
+    Action(
+        "shortcuts", MENU, "Keyboard and mouse", _shortcuts, shortcuts=("?",), tip="Every shortcut"
+    ),
+    Action(
+        "node_help",
+        MENU,
+        "About the node",
+        _node_help,
+        shortcuts=("F1",),
+        tip="The help page of the selected node",
+    ),
     Action("about", MENU, "About Gradloom", _about, begins_group=True),
 )

@@ -36,7 +36,6 @@ class Menus(QObject):
         self._workspace = workspace
         self._window = window
         self._table = {action.id: action for action in ACTIONS}
-        workspace.shortcuts = tuple((action.text, action.shortcuts) for action in ACTIONS)
         self.actions: dict[str, QAction] = {}
         self._submenus: dict[str, QMenu] = {}
         for action in ACTIONS:
@@ -68,7 +67,9 @@ class Menus(QObject):
             document.changed, document.loaded, document.modified_changed, document.path_changed,
             document.undo_stack.indexChanged, document.problems_changed,
             workspace.selection.changed, workspace.live.result_changed, workspace.steps.moved,
-            workspace.steps.playing_changed, workspace.preferences.recent_changed,
+            workspace.inside.path_changed, workspace.inside.selection.changed,
+            workspace.steps.playing_changed, workspace.steps.breakpoints.changed,
+            workspace.preferences.recent_changed,
             workspace.themes.changed, QGuiApplication.clipboard().dataChanged,
         ):  # fmt: skip
             signal.connect(self._schedule)
@@ -98,12 +99,18 @@ class Menus(QObject):
 
     def _fill_menu(self, menu: QMenu, title: str) -> None:
         menu.setToolTipsVisible(True)
+        inner: dict[str, QMenu] = {}
         for action in ACTIONS:
             if action.menu != title:
                 continue
             if action.begins_group:
                 menu.addSeparator()
-            if action.choices is None:
+            if action.submenu:
+                if action.submenu not in inner:
+                    inner[action.submenu] = menu.addMenu(words(action.submenu))
+                    inner[action.submenu].setToolTipsVisible(True)
+                inner[action.submenu].addAction(self.actions[action.id])
+            elif action.choices is None:
                 menu.addAction(self.actions[action.id])
             else:
                 submenu = menu.addMenu(words(action.text))
@@ -123,16 +130,17 @@ class Menus(QObject):
             made.setToolTip(offer.tip)
             made.setCheckable(offer.is_checked is not None)
             made.setChecked(bool(offer.is_checked))
-            made.triggered.connect(partial(self._run_offer, offer))
+            made.triggered.connect(partial(self.take, offer))
 
-    def _run_offer(self, offer: Offer, checked: bool = False) -> None:
+    def take(self, offer: Offer, checked: bool = False) -> None:
+        """Do what a line of a submenu is for."""
         offer.run(self._workspace)
         self._schedule()
 
     def trigger(self, id: str, checked: bool = False) -> None:
         """Do an action, unless something stands against it now."""
         action = self._table[id]
-        reason = action.why_not(self._workspace)
+        reason = action.reason_against(self._workspace)
         if reason:
             self._workspace.notices.say(reason)
         else:
@@ -144,7 +152,7 @@ class Menus(QObject):
         self._timer.stop()
         for id, made in self.actions.items():
             action = self._table[id]
-            reason = action.why_not(self._workspace)
+            reason = action.reason_against(self._workspace)
             made.setEnabled(not reason)
             if action.live_text is not None:
                 made.setText(action.live_text(self._workspace))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from app.actions.action import Action, words
 from app.sessions.step_session import StepSession
 from app.workspace import Workspace
+from graph_engine.trace import Phase
 
 MENU = "Step"
 
@@ -71,6 +74,79 @@ def _phase_forward(workspace: Workspace) -> None:
     _show(workspace).phase_forward()
 
 
+def _start_of(workspace: Workspace, phase: Phase) -> None:
+    _show(workspace).jump_to_phase(phase)
+
+
+def _why_no_phase(workspace: Workspace, phase: Phase) -> str:
+    reason = why_no_steps(workspace)
+    trace = workspace.steps.trace
+    if reason or trace is None:
+        return reason
+    start = trace.start_of(phase)
+    if start < len(trace) and trace.phase(start) == phase:
+        return ""
+    if phase == "update" and trace.backward_count:
+        return words("Nothing here is learned: add a parameter.")
+    return words("No gradients: end the graph in one number, such as a loss.")
+
+
+def _toggle_by_node(workspace: Workspace) -> None:
+    steps = _show(workspace)
+    steps.walks_by_node = not steps.walks_by_node
+
+
+def _is_by_node(workspace: Workspace) -> bool:
+    return workspace.steps.walks_by_node
+
+
+# Breakpoints
+
+
+def _why_nothing_to_break(workspace: Workspace) -> str:
+    selection = workspace.selection
+    if selection.nodes or selection.edge is not None:
+        return ""
+    return words("Select a node or a wire to stop at.")
+
+
+def _break_here(workspace: Workspace) -> None:
+    steps, selection = _show(workspace), workspace.selection
+    if selection.edge is not None:
+        steps.breakpoints.toggle_at(edge=selection.edge)
+    nodes = sorted(selection.nodes)
+    is_there = all(steps.breakpoints.at(node) is not None for node in nodes)
+    for node in nodes:
+        if is_there or steps.breakpoints.at(node) is None:
+            steps.breakpoints.toggle_at(node)
+
+
+def _break_text(workspace: Workspace) -> str:
+    breakpoints, selection = workspace.steps.breakpoints, workspace.selection
+    found = [breakpoints.at(node) for node in selection.nodes]
+    if selection.edge is not None:
+        found.append(breakpoints.at(edge=selection.edge))
+    is_there = bool(found) and None not in found
+    return words("Do not stop here") if is_there else words("Stop here")
+
+
+def _why_no_breakpoints(workspace: Workspace) -> str:
+    reason = why_no_steps(workspace)
+    if reason or workspace.steps.breakpoints.enabled:
+        return reason
+    return words("There are no breakpoints: select a node or a wire and press F9.")
+
+
+def _run_to_breakpoint(workspace: Workspace) -> None:
+    if not _show(workspace).run_to_breakpoint():
+        workspace.notices.say(words("No breakpoint is met from here to the end."))
+
+
+def _back_to_breakpoint(workspace: Workspace) -> None:
+    if not _show(workspace).run_to_breakpoint(forward=False):
+        workspace.notices.say(words("No breakpoint is met between the beginning and here."))
+
+
 def _show_all(workspace: Workspace) -> None:
     workspace.steps.show_all()
 
@@ -92,6 +168,22 @@ ACTIONS = (
            begins_group=True),
     Action("phase_forward", MENU, "Forward a phase", _phase_forward, _why_at_end,
            ("Ctrl+Shift+Right",)),
+    Action("to_forward", MENU, "Start of the forward pass", partial(_start_of, phase="forward"),
+           partial(_why_no_phase, phase="forward"), begins_group=True),
+    Action("to_backward", MENU, "Start of the backward pass", partial(_start_of, phase="backward"),
+           partial(_why_no_phase, phase="backward")),
+    Action("to_update", MENU, "Start of the update", partial(_start_of, phase="update"),
+           partial(_why_no_phase, phase="update")),
+    Action("by_node", MENU, "Whole nodes at a time", _toggle_by_node, why_no_steps,
+           tip="A step takes all edges of a node, with the terms they bring",
+           is_checked=_is_by_node),
+    Action("break_here", MENU, "Stop here", _break_here, _why_nothing_to_break, ("F9",),
+           "Put a breakpoint at the selected nodes or wire, or take it away",
+           live_text=_break_text, begins_group=True),
+    Action("run_to_breakpoint", MENU, "On to the next breakpoint", _run_to_breakpoint,
+           _why_no_breakpoints, ("F8",)),
+    Action("back_to_breakpoint", MENU, "Back to the breakpoint before", _back_to_breakpoint,
+           _why_no_breakpoints, ("Shift+F8",)),
     Action("show_all", MENU, "Leave stepping", _show_all, _why_all_shown, ("Ctrl+Up",),
            "Show all values and gradients again", begins_group=True),
 )  # fmt: skip

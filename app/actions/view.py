@@ -7,6 +7,7 @@ from functools import partial
 
 from app.actions.action import Action, Offer, nothing, words
 from app.actions.edit import why_empty
+from app.actions.finding import BOOKMARKS
 from app.preferences import DIGIT_RANGE, THEME_CHOICES
 from app.workspace import Workspace
 
@@ -71,11 +72,14 @@ ACTIONS = (
     Action(
         "frame", MENU, "Go to the selection", _frame_selection, _why_no_selection, ("Ctrl+8",)
     ),
+    *BOOKMARKS,
     Action("timeline", MENU, "Timeline", partial(_panel, name="timeline"),
            shortcuts=("Ctrl+1",), begins_group=True),
     Action("training", MENU, "Training", partial(_panel, name="training"), shortcuts=("Ctrl+2",)),
     Action("problems", MENU, "Problems", partial(_panel, name="problems"), shortcuts=("Ctrl+3",)),
     Action("code", MENU, "PyTorch code", partial(_panel, name="code"), shortcuts=("Ctrl+4",)),
+    Action("history", MENU, "History", partial(_panel, name="history"), shortcuts=("Ctrl+5",),
+           tip="Every step, to go back to and forth"),
     Action("theme", MENU, "Theme", nothing, choices=_themes, begins_group=True),
     Action("digits", MENU, "Digits on wires", nothing, choices=_digits),
 )  # fmt: skip

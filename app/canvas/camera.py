@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
@@ -26,6 +27,14 @@ _MOST_STRIPS = 16
 _FLAGS = QGraphicsView.OptimizationFlag
 
 
+class Marks(Protocol):
+    """What others draw below and above the scene, in its units."""
+
+    def paint_below(self, painter: QPainter) -> None: ...
+
+    def paint_above(self, painter: QPainter) -> None: ...
+
+
 class Camera(QGraphicsView):
     """Zooms and scrolls without limits, and paints as much detail as can be seen.
 
@@ -42,6 +51,7 @@ class Camera(QGraphicsView):
         self._overlay = Overlay()
         self._overview = Overview(scene)
         self.minimap = Minimap(scene.look)
+        self.marks: Marks | None = None
         self._set_up()
         scene.nodes_placed.connect(self._nodes_placed)
         scene.selection.changed.connect(self.update_minimap)
@@ -182,6 +192,7 @@ class Camera(QGraphicsView):
             painter.setClipRect(strip)
             painter.setWorldTransform(transform)
             self.drawBackground(painter, area)
+            self.canvas.group_layer.paint_frames(painter, [area], self.scale_factor)
             self.canvas.edge_layer.paint_wires(painter, [area], self.scale_factor)
             self._overview.paint_nodes(painter, area, self.scale_factor)
             self.drawForeground(painter, area)
@@ -194,10 +205,14 @@ class Camera(QGraphicsView):
         ink = self.canvas.look.ink
         painter.fillRect(QRectF(rect), ink.canvas)
         paint_grid(painter, QRectF(rect), self.scale_factor, ink)
+        if self.marks is not None:
+            self.marks.paint_below(painter)
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if self.scale_factor < OVERVIEW_SCALE:
             self._overview.paint_names(painter, [QRectF(rect)], self.scale_factor)
+        if self.marks is not None:
+            self.marks.paint_above(painter)
         self._overlay.paint(painter, self.canvas.look.ink, self.scale_factor)
         transform = painter.worldTransform()
         painter.setWorldTransform(QTransform())

@@ -22,6 +22,9 @@ _BOW = 64.0
 _LANE = 74.0
 """How far below its ends a wire runs back that has no room between them."""
 
+_PIECES = 24
+"""Straight pieces that a wire is taken for when somebody points at it."""
+
 
 def control_points(start: Array, end: Array, from_below: Array) -> Array:
     """Return the seven points of each wire, shape (wires, 14).
@@ -123,9 +126,28 @@ def path(points: list[float]) -> QPainterPath:
     return curve
 
 
+def crossing(points: Array, start: tuple[float, float], end: tuple[float, float]) -> Array:
+    """Return which wires cross a straight line, by their course in 24 straight pieces."""
+    pieces = polylines(points, _PIECES).reshape(len(points), _PIECES, 4)
+    near, far = pieces[..., :2], pieces[..., 2:]
+    one, other = np.asarray(start), np.asarray(end)
+    # Each of two pieces has the ends of the other on different sides.
+    line_parts = _side(near, far, one) != _side(near, far, other)
+    piece_parts = _side(one, other, near) != _side(one, other, far)
+    found: Array = (line_parts & piece_parts).any(axis=1)
+    return found
+
+
+def _side(start: Array, end: Array, point: Array) -> Array:
+    """Return on which side of a line a point lies."""
+    along, toward = end - start, point - start
+    side: Array = along[..., 0] * toward[..., 1] - along[..., 1] * toward[..., 0] > 0.0
+    return side
+
+
 def nearest(points: Array, place: tuple[float, float]) -> Array:
     """Return the distance of each wire from a place, by its course in 24 straight pieces."""
-    pieces = polylines(points, 24).reshape(len(points), 24, 4)
+    pieces = polylines(points, _PIECES).reshape(len(points), _PIECES, 4)
     start = pieces[..., :2]
     along = pieces[..., 2:] - start
     toward = np.asarray(place) - start

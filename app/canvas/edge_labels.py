@@ -55,8 +55,8 @@ class EdgeLabels(QGraphicsItem):
     source : NumberSource
     digits : int
         After the point.
-    lifted : Edge or None
-        A wire that is in hand, and shows no labels meanwhile.
+    quiet : frozenset of Edge
+        Wires that a gesture is about, which show no labels meanwhile.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class EdgeLabels(QGraphicsItem):
         self._edges = edges
         self._look = look
         self._shape_of = shape_of
-        self.lifted: Edge | None = None
+        self.quiet: frozenset[Edge] = frozenset()
         self._bounds = QRectF()
         self._texts: dict[Edge, LabelTexts] = {}
         self._setter = PillSetter(look)
@@ -230,7 +230,7 @@ class EdgeLabels(QGraphicsItem):
             (
                 pill
                 for row, box in zip(rows.tolist(), self._boxes_of(rows).tolist(), strict=True)
-                if self.lifted is None or edges[row] != self.lifted
+                if edges[row] not in self.quiet
                 for pill in self._pills_in(edges[row], box)
             ),
         )

@@ -35,6 +35,10 @@ class EdgeLayer(QGraphicsItem):
     selected : Edge or None
     lifted : Edge or None
         A wire that is in hand: drawn faint where it was.
+    lit : Edge or None
+        A wire that a node would be put into.
+    fading : frozenset of Edge
+        Wires that are about to be taken away: drawn faint.
     highlight : Highlight
     """
 
@@ -45,6 +49,8 @@ class EdgeLayer(QGraphicsItem):
         self._bounds = QRectF()
         self.selected: Edge | None = None
         self.lifted: Edge | None = None
+        self.lit: Edge | None = None
+        self.fading: frozenset[Edge] = frozenset()
         self.highlight = Highlight()
         self.setZValue(-1.0)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
@@ -90,6 +96,10 @@ class EdgeLayer(QGraphicsItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_at_scale(self._look.ink.wire, scale))
         path, draw = self._edges.path, painter.drawPath
+        if self.lit is not None and self.lit in self._edges.row:
+            painter.setPen(_at_scale(self._look.ink.wire_halo, scale))
+            draw(path(self._edges.row[self.lit]))
+            painter.setPen(_at_scale(self._look.ink.wire, scale))
         for row in rows.tolist():
             if row not in set_aside:
                 draw(path(row))
@@ -104,7 +114,13 @@ class EdgeLayer(QGraphicsItem):
         for edge, phase in self.highlight.edges.items():
             if edge in row_of:
                 found[row_of[edge]] = ink.wire_phases[phase]
-        for one, pen in ((self.selected, ink.wire_selected), (self.lifted, ink.wire_lifted)):
+        marked = (
+            (self.selected, ink.wire_selected),
+            (self.lit, ink.wire_selected),
+            (self.lifted, ink.wire_lifted),
+            *((edge, ink.wire_lifted) for edge in self.fading),
+        )
+        for one, pen in marked:
             if one is not None and one in row_of:
                 found.pop(row_of[one], None)
                 found[row_of[one]] = pen

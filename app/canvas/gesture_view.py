@@ -20,26 +20,39 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.canvas.camera import Camera
+from app.canvas.gestures.break_wires import BreakWires
+from app.canvas.gestures.cut_wires import CutWires
 from app.canvas.gestures.drag_nodes import DragNodes
 from app.canvas.gestures.drag_wire import PRESS_REACH, DragWire
 from app.canvas.gestures.drop_node import DropNode
 from app.canvas.gestures.gesture import Gesture
 from app.canvas.gestures.go_to import GoTo
+from app.canvas.gestures.grip_group import GripGroup
 from app.canvas.gestures.hover import Hover
 from app.canvas.gestures.keyboard import Keyboard
 from app.canvas.gestures.pan import Pan
+from app.canvas.gestures.pick_nodes import PickNodes
 from app.canvas.gestures.pick_wire import PickWire
 from app.canvas.gestures.rubber_band import RubberBand
 from app.canvas.gestures.zoom import Zoom
+from app.canvas.group_frames import Frame, Grip, grip_at
+from app.canvas.group_layer import NAME_SCALE
 from app.canvas.hits import edge_at
-from app.canvas.ports import port_at
+from app.canvas.ports import PortEnd, port_at
 from app.canvas.scene import CanvasScene
 from app.canvas.tip import Tip
+from app.document.groups import members_inside
 from graph_engine.edge import Edge
 
 
 class GestureView(Camera):
     """Offers each press of the mouse to the gestures, one after the other.
+
+    Parameters
+    ----------
+    scene : CanvasScene
+    is_editable : bool
+        Whether the mouse may change the document; else it only looks and selects.
 
     Signals
     -------
@@ -49,6 +62,8 @@ class GestureView(Camera):
         A node was double-clicked.
     ground_activated(QPointF)
         Empty ground was double-clicked, at this point of the scene.
+    wire_dropped(PortEnd, QPointF)
+        A new wire from this port was dropped on empty ground, at this point of the scene.
     space_tapped()
         Space was pressed and released without dragging.
     """
@@ -56,22 +71,33 @@ class GestureView(Camera):
     context_requested = Signal(QPoint, QPointF)
     node_activated = Signal(str)
     ground_activated = Signal(QPointF)
+    wire_dropped = Signal(object, QPointF)
     space_tapped = Signal()
 
-    def __init__(self, scene: CanvasScene, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, scene: CanvasScene, parent: QWidget | None = None, *, is_editable: bool = True
+    ) -> None:
         super().__init__(scene, parent)
+        self.is_editable = is_editable
         self.is_space_held = False
         self.space_was_used = False
+        self.is_snapping = False
         self.tip = Tip(self, scene.themes.current)
         scene.themes.changed.connect(self.tip.set_theme)
         self._active: Gesture | None = None
         self._button = Qt.MouseButton.NoButton
-        # The minimap lies over all, a port over its node's body, a body over wires and ground.
+        # The minimap lies over all, a port over its node's body, a body over frames and wires.
+        editing = (
+            CutWires(self),
+            BreakWires(self),
+            DragWire(self),
+            DragNodes(self),
+            GripGroup(self),
+        )
         self._gestures: tuple[Gesture, ...] = (
             Pan(self),
             GoTo(self),
-            DragWire(self),
-            DragNodes(self),
+            *(editing if is_editable else (PickNodes(self),)),
             PickWire(self),
             RubberBand(self),
         )
@@ -80,7 +106,7 @@ class GestureView(Camera):
         self._keyboard = Keyboard(self)
         self._drop_node = DropNode(self)
         self.viewport().setMouseTracking(True)
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(is_editable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def tip_text(self, position: QPointF) -> str:
@@ -91,10 +117,18 @@ class GestureView(Camera):
         """Return the wire at a position of the viewport, or the one whose label is there."""
         return edge_at(self.canvas, self.scene_at(position), self.scale_factor)
 
+    def frame_at(self, position: QPointF) -> tuple[Frame, Grip] | None:
+        """Return the frame that is held at a position of the viewport, and by what."""
+        frames = self.canvas.group_layer.frames
+        if not frames or self.scale_factor < NAME_SCALE:
+            return None
+        return grip_at(frames, self.scene_at(position))
+
     def _is_anything_at(self, position: QPointF) -> bool:
         point, reach = self.scene_at(position), PRESS_REACH / self.scale_factor
         is_port = port_at(self.canvas, point, reach) is not None
-        return is_port or self.edge_at(position) is not None
+        is_taken = self.frame_at(position) is not None or self.edge_at(position) is not None
+        return is_port or is_taken
 
     def show_tip(self, text: str, position: QPointF, *, is_refusal: bool = False) -> None:
         """Say something beside the cursor; an empty text takes the tip away."""
@@ -102,6 +136,10 @@ class GestureView(Camera):
 
     def hide_tip(self) -> None:
         self.tip.hide()
+
+    def drop_wire(self, end: PortEnd, point: QPointF) -> None:
+        """Tell that a new wire was dropped on empty ground."""
+        self.wire_dropped.emit(end, point)
 
     def rest_cursor(self) -> None:
         """Give the cursor the form it has while nothing is pressed."""
@@ -183,14 +221,19 @@ class GestureView(Camera):
             self.node_activated.emit(name)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.is_editable and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.accept()  # the right button cuts wires meanwhile
+            return
         position = QPointF(event.pos())
         point = self.scene_at(position)
         name, selection = self.canvas.node_at(point), self.canvas.selection
         if name is not None and name not in selection.nodes:
             selection.set({name})
         elif name is None:
-            edge = self.edge_at(position)
-            if edge is not None:
+            held, edge = self.frame_at(position), self.edge_at(position)
+            if held is not None:
+                selection.set(members_inside(self.canvas.document.graph.groups, held[0].name))
+            elif edge is not None:
                 selection.set((), edge)
         self.context_requested.emit(event.globalPos(), point)
         event.accept()

@@ -15,6 +15,11 @@ SPACING = 24.0
 SMALLEST_ON_SCREEN = 18.0
 
 
+def snapped(x: float, y: float) -> tuple[float, float]:
+    """Return the dot nearest to a point."""
+    return SPACING * round(x / SPACING), SPACING * round(y / SPACING)
+
+
 def spacing_at(scale: float) -> float:
     """Return the distance of dots in scene units: doubled until they are not too dense."""
     doublings = max(0, math.ceil(math.log2(SMALLEST_ON_SCREEN / (SPACING * scale))))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
-from app.canvas.curves import nearest
+from app.canvas.curves import crossing, nearest
 from app.canvas.edge_labels import LABEL_SCALE
+from app.canvas.node_table import box_of
 from app.canvas.scene import CanvasScene
 from graph_engine.edge import Edge
 
@@ -29,3 +30,14 @@ def edge_at(scene: CanvasScene, point: QPointF, scale: float) -> Edge | None:
     distances = nearest(scene.edges.column("points")[rows], (point.x(), point.y()))
     best = int(distances.argmin())
     return scene.edges.edges[int(rows[best])] if float(distances[best]) <= reach else None
+
+
+def edges_across(scene: CanvasScene, start: QPointF, end: QPointF) -> list[Edge]:
+    """Return the wires that cross a straight line."""
+    rows = scene.edges.touching(box_of(QRectF(start, end).normalized()))
+    rows = rows[~scene.edges.column("is_stub")[rows]]
+    if not len(rows):
+        return []
+    points = scene.edges.column("points")[rows]
+    crossed = rows[crossing(points, (start.x(), start.y()), (end.x(), end.y()))]
+    return [scene.edges.edges[row] for row in crossed.tolist()]

@@ -19,6 +19,7 @@ from app.theme import Theme, interface_font, number_font
 
 WIRE_WIDTH = 1.6
 THICK_WIDTH = 2.4
+HALO_WIDTH = 9.0
 PILL_PIXELS = 11
 
 
@@ -62,6 +63,9 @@ class Ink:
         self.wire_far = QPen(colour("wire"), 1.0)
         self.wire_far.setCosmetic(True)
         self.wire_selected = _line(colour("selection"), THICK_WIDTH)
+        halo = QColor(colour("selection"))
+        halo.setAlphaF(0.22)
+        self.wire_halo = _line(halo, HALO_WIDTH)
         self.wire_lifted = _line(colour("node_border"), WIRE_WIDTH)
         self.wire_lifted.setDashPattern([3.0, 3.0])
         self.wire_phases = {

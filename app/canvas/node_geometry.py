@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
@@ -19,8 +19,11 @@ from PySide6.QtGui import QFontMetricsF
 
 from app.canvas.feature_maps import BELOW, map_count, maps_size
 from app.theme import interface_font, number_font
+from graph_engine.blocks.definition import definition_of
 from graph_engine.shape_inference import ShapeTable, infer_shapes
 from graph_engine.structure import GraphStructure
+from nodes.blocks.block_input import BlockInput
+from nodes.blocks.block_output import BlockOutput
 from nodes.node_type import NodeType
 from nodes.ports import Port
 from nodes.shapes import Shape
@@ -49,6 +52,8 @@ _VALUE_WIDTH = 84.0
 _LAYER_WIDTH = 88.0
 _LONGEST = 260.0
 _PADDING = 12.0
+LONGEST_PORT_NAME = 64.0
+_NAME_GAP = 10.0
 _GATE_PITCH = 26.0
 _LAYER_PITCH = 22.0
 _LAST_ROW = 17.0
@@ -83,6 +88,10 @@ class NodeGeometry:
         The name, written above the body; empty where the title says it or nobody chose it.
     maps : int
         How many feature maps are shown inside; they begin at `maps_top`.
+    title_left, title_right : float
+        Room that the title leaves at the sides of a layer.
+    names_ports : bool
+        Whether the names of the ports are written beside them.
     """
 
     style: Style
@@ -95,6 +104,9 @@ class NodeGeometry:
     outputs: Mapping[str, PortPlace] = field(default_factory=dict)
     maps: int = 0
     maps_top: float = 0.0
+    title_left: float = _PADDING
+    title_right: float = 8.0
+    names_ports: bool = False
 
     def port(self, name: str, way: Way) -> PortPlace:
         """Return the place of a port; KeyError when there is none of that name."""
@@ -121,16 +133,20 @@ def node_geometry(node: NodeType, name: str, shape: Shape | None = None) -> Node
     """
     if node.role in ("constant", "parameter"):
         return _value(node, name)
+    if isinstance(node, BlockInput | BlockOutput):
+        return _block_port(node, name)
     return _gate(node, name) if node.symbol else _layer(node, name, map_count(shape))
 
 
 def node_sizes(
-    graph: GraphStructure, shapes: ShapeTable | None = None
+    graph: GraphStructure,
+    shapes: ShapeTable | None = None,
+    names: Iterable[str] | None = None,
 ) -> dict[str, tuple[float, float]]:
-    """Return width and height of every node, for a layout."""
+    """Return width and height of nodes, of all where none are named, for a layout."""
     shapes = shapes or infer_shapes(graph)
     found: dict[str, tuple[float, float]] = {}
-    for name in graph:
+    for name in graph if names is None else names:
         outputs = shapes.of(name).outputs
         geometry = node_geometry(graph.node(name), name, outputs[0] if outputs else None)
         found[name] = (geometry.width, geometry.height)
@@ -151,6 +167,21 @@ def text_width(text: str, pixels: int, *, is_number: bool = False, is_bold: bool
 def _metrics(pixels: int, is_number: bool, is_bold: bool) -> QFontMetricsF:
     make = number_font if is_number else interface_font
     return QFontMetricsF(make(pixels, is_bold=is_bold))
+
+
+def _block_port(node: NodeType, name: str) -> NodeGeometry:
+    """Return the geometry of an end of a block: the port's name matters, not that it is one."""
+    wanted = text_width(name, TITLE_PIXELS, is_bold=True) + 2 * _PADDING
+    width = _rounded(min(max(_VALUE_WIDTH, wanted), _LONGEST))
+    return NodeGeometry(
+        style="value",
+        width=width,
+        height=_HEIGHT,
+        title=name,
+        caption="input" if isinstance(node, BlockInput) else "output",
+        inputs=_rows(node.data_ports(), 0.0),
+        outputs=_rows(node.output_ports(), width),
+    )
 
 
 def _value(node: NodeType, name: str) -> NodeGeometry:
@@ -190,16 +221,20 @@ def _gate(node: NodeType, name: str) -> NodeGeometry:
 def _layer(node: NodeType, name: str, maps: int) -> NodeGeometry:
     data, out = node.data_ports(), node.output_ports()
     caption = node.caption()
+    rows = max(len(data), len(out))
+    # Of a block only its author knows which input is which.
+    names_ports = rows > 1 and definition_of(node) is not None
+    left = _names_width(data) if names_ports else 0.0
+    right = _names_width(out) if names_ports and len(out) > 1 else 0.0
+    title = text_width(node.title, TITLE_PIXELS, is_bold=True)
     wanted = 2 * _PADDING + max(
-        text_width(node.title, TITLE_PIXELS, is_bold=True),
-        text_width(caption, CAPTION_PIXELS, is_number=True),
+        left + right + max(title, text_width(caption, CAPTION_PIXELS, is_number=True)),
         maps_size(maps)[0],
     )
     weights = [port for port in node.weight_ports() if not port.is_hidden]
     # The last weight must not crowd the outputs at the right.
     lower_side = 2 * _FIRST_WEIGHT + _WEIGHT_PITCH * (len(weights) - 1)
     width = _rounded(max(min(max(_LAYER_WIDTH, wanted), _LONGEST), lower_side))
-    rows = max(len(data), len(out))
     height = _HEIGHT if rows <= 1 else _HEIGHT / 2 + _LAYER_PITCH * (rows - 1) + _LAST_ROW
     maps_top = _MAPS_TOP if caption else _MAPS_TOP_ALONE
     if maps:
@@ -215,7 +250,16 @@ def _layer(node: NodeType, name: str, maps: int) -> NodeGeometry:
         outputs=_rows(out, width),
         maps=maps,
         maps_top=maps_top,
+        title_left=_PADDING + left,
+        title_right=8.0 + right,
+        names_ports=names_ports,
     )
+
+
+def _names_width(ports: Sequence[Port]) -> float:
+    """Return the room that the names of ports take, with a gap to the title."""
+    widest = max(text_width(port.name, TAG_PIXELS, is_number=True) for port in ports)
+    return min(widest, LONGEST_PORT_NAME) + _NAME_GAP
 
 
 def _column(ports: Sequence[Port], x: float, middle: float, pitch: float) -> dict[str, PortPlace]:

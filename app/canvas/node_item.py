@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from app.canvas.bodies import BodyLook, PortLook, margin_pixels, paint_body
 from app.canvas.feature_maps import map_images, map_places, paint_maps
 from app.canvas.look import Look
-from app.canvas.node_geometry import BAND, PORT_RADIUS, NodeGeometry, PortPlace
+from app.canvas.node_geometry import (
+    BAND,
+    LONGEST_PORT_NAME,
+    PORT_RADIUS,
+    NodeGeometry,
+    PortPlace,
+)
 from app.canvas.number_source import Phase
 from app.canvas.texts import PlacedText, TextSetter, draw_texts
 
@@ -20,6 +26,8 @@ SMALL_PORT_RADIUS = 3.0
 TEXT_SCALE = 0.5
 """Zoom from which a node's texts can be read."""
 _BADGE_RADIUS = 7.0
+_NAME_INSET = 9.0
+_NAME_DROP = 3.5
 
 
 class NodeItem(QGraphicsItem):
@@ -126,12 +134,15 @@ class NodeItem(QGraphicsItem):
         if geometry.tag:
             texts.append(setter.line(geometry.tag, "tag", "muted", 2.0, -5.0, width + 8.0))
         if geometry.style == "layer":
-            room = width - 20.0
+            left = geometry.title_left
+            room = width - left - geometry.title_right
             is_alone = not geometry.caption and len(geometry.inputs) < 2
             baseline = 36.0 if is_alone and not geometry.maps else 26.0
-            texts.append(setter.line(geometry.title, "title", "text", 12.0, baseline, room))
+            texts.append(setter.line(geometry.title, "title", "text", left, baseline, room))
             if geometry.caption:
-                texts.append(setter.line(geometry.caption, "caption", "muted", 12.0, 43.0, room))
+                texts.append(setter.line(geometry.caption, "caption", "muted", left, 43.0, room))
+            if geometry.names_ports:
+                texts += self._port_names(setter)
         elif geometry.style == "value":
             texts.append(setter.line(geometry.title, "title", "text", middle, 26.0, room, 0.5))
             number, colour = self.number or geometry.caption, "value" if self.number else "muted"
@@ -146,6 +157,22 @@ class NodeItem(QGraphicsItem):
                 )
                 baseline -= 5.0
             texts.append(setter.line(geometry.title, "symbol", "text", middle, baseline, room, 0.5))
+        return texts
+
+    def _port_names(self, setter: TextSetter) -> list[PlacedText]:
+        """Write the names of the data ports beside them; a single output needs none."""
+        geometry, room = self.geometry, LONGEST_PORT_NAME + 1.0
+        texts = [
+            setter.line(name, "tag", "muted", _NAME_INSET, place.y + _NAME_DROP, room)
+            for name, place in geometry.inputs.items()
+            if not place.from_below
+        ]
+        if len(geometry.outputs) > 1:
+            right = geometry.width - _NAME_INSET
+            texts += [
+                setter.line(name, "tag", "muted", right, place.y + _NAME_DROP, room, 1.0)
+                for name, place in geometry.outputs.items()
+            ]
         return texts
 
     def _ports(self) -> tuple[PortLook, ...]:

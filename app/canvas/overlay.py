@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.canvas.curves import control_points, path
 from app.canvas.ink import THICK_WIDTH, Ink
@@ -23,6 +23,10 @@ class Overlay:
     ----------
     wire : (QPointF, QPointF, bool) or None
         Start and end of the wire in hand, and whether it arrives from below.
+    closing : tuple of (QPointF, QPointF, bool)
+        Wires that close behind a node that is being taken out.
+    cut : tuple of QPointF
+        The line along which wires are being cut.
     is_refused : bool
         Whether the port in reach refuses the wire.
     port : QPointF or None
@@ -34,6 +38,8 @@ class Overlay:
     """
 
     wire: tuple[QPointF, QPointF, bool] | None = None
+    closing: tuple[tuple[QPointF, QPointF, bool], ...] = ()
+    cut: tuple[QPointF, ...] = ()
     is_refused: bool = False
     port: QPointF | None = None
     band: QRectF | None = None
@@ -41,14 +47,17 @@ class Overlay:
 
     def state(self) -> tuple[object, ...]:
         """Return all of it, to compare with later."""
-        return self.wire, self.is_refused, self.port, self.band, self.ghost
+        wires = self.wire, self.closing, self.cut
+        return *wires, self.is_refused, self.port, self.band, self.ghost
 
     def bounds(self, scale: float) -> QRectF:
         """Return what it covers."""
         margin = _MARGIN / min(scale, 1.0)
         found = QRectF()
-        if self.wire is not None:
-            found = found.united(self._wire_path().controlPointRect())
+        for wire in self._wires():
+            found = found.united(_course(wire).controlPointRect())
+        if len(self.cut) > 1:
+            found = found.united(QPolygonF(self.cut).boundingRect())
         for area in (self.band, self.ghost):
             if area is not None:
                 found = found.united(area)
@@ -56,26 +65,24 @@ class Overlay:
             found = found.united(QRectF(self.port - QPointF(8, 8), self.port + QPointF(8, 8)))
         return found if found.isNull() else found.adjusted(-margin, -margin, margin, margin)
 
-    def _wire_path(self) -> QPainterPath:
-        assert self.wire is not None
-        start, end, from_below = self.wire
-        points = control_points(
-            np.array([[start.x(), start.y()]]),
-            np.array([[end.x(), end.y()]]),
-            np.array([from_below]),
-        )
-        return path(points[0].tolist())
+    def _wires(self) -> tuple[tuple[QPointF, QPointF, bool], ...]:
+        return self.closing if self.wire is None else (self.wire, *self.closing)
 
     def paint(self, painter: QPainter, ink: Ink, scale: float) -> None:
         """Paint it; the painter is in scene units."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         accent = ink.phases["backward"] if self.is_refused else ink.selected.color()
-        if self.wire is not None:
-            pen = QPen(accent, THICK_WIDTH)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen = QPen(accent, THICK_WIDTH)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for wire in self._wires():
+            painter.drawPath(_course(wire))
+        if len(self.cut) > 1:
+            pen = QPen(ink.phases["backward"], 1.6, Qt.PenStyle.DashLine)
+            pen.setCosmetic(True)
             painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(self._wire_path())
+            painter.drawPolyline(QPolygonF(self.cut))
         if self.port is not None:
             self._paint_port(painter, ink, accent, scale)
         if self.band is not None:
@@ -103,3 +110,13 @@ class Overlay:
         painter.setPen(pen)
         painter.setBrush(ground)
         painter.drawRoundedRect(area, radius, radius)
+
+
+def _course(wire: tuple[QPointF, QPointF, bool]) -> QPainterPath:
+    start, end, from_below = wire
+    points = control_points(
+        np.array([[start.x(), start.y()]]),
+        np.array([[end.x(), end.y()]]),
+        np.array([from_below]),
+    )
+    return path(points[0].tolist())

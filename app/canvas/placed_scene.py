@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from typing import Any
 
 import numpy as np
@@ -12,17 +12,19 @@ from PySide6.QtWidgets import QGraphicsScene
 from app.canvas.edge_labels import EdgeLabels
 from app.canvas.edge_layer import EdgeLayer
 from app.canvas.edge_table import EdgeTable
+from app.canvas.group_layer import GroupLayer
 from app.canvas.label_placement import displaced_by
 from app.canvas.look import Look
 from app.canvas.node_geometry import NodeGeometry, node_geometry
 from app.canvas.node_item import NodeItem
 from app.canvas.node_table import NodeTable
-from app.canvas.stubs import set_end_ports, show_stubs
+from app.canvas.stubs import set_end_ports, show_stubs, shows_results
 from app.document.document import Document
+from app.document.groups import ShortNames
 from app.document.selection import Selection
 from app.theme import Themes
+from app.widgets.type_families import family_of_type
 from graph_engine.edge import Edge
-from nodes.registry import family_of
 from nodes.shapes import Array, Shape
 
 _SPARE = 2_000.0
@@ -52,6 +54,7 @@ class PlacedScene(QGraphicsScene):
     edges : EdgeTable
     labels : EdgeLabels
     edge_layer : EdgeLayer
+    group_layer : GroupLayer
     look : Look
 
     Signals
@@ -74,6 +77,8 @@ class PlacedScene(QGraphicsScene):
         self.selection = selection
         self.themes = themes
         self.look = Look(themes.current)
+        self._names = ShortNames(document)
+        self._framed: Set[str] = frozenset()
         self._begin_empty()
 
     def _begin_empty(self) -> None:
@@ -81,8 +86,10 @@ class PlacedScene(QGraphicsScene):
         self.edges = EdgeTable(self.nodes)
         self._items: dict[str, NodeItem] = {}
         self._covered = QRectF()
+        self.group_layer = GroupLayer(self.nodes, self.look, self._names)
         self.edge_layer = EdgeLayer(self.edges, self.look)
         self.labels = EdgeLabels(self.nodes, self.edges, self.look, self.shape_of)
+        self.addItem(self.group_layer)
         self.addItem(self.edge_layer)
         self.addItem(self.labels)
 
@@ -108,8 +115,8 @@ class PlacedScene(QGraphicsScene):
         return self.nodes.bounds(self.nodes.rows_of(n for n in names if n in self.nodes.row))
 
     def extent(self) -> QRectF:
-        """Return the rectangle around all bodies and wires; null for an empty graph."""
-        found = self.nodes.bounds()
+        """Return the rectangle around all bodies, wires and frames; null for an empty graph."""
+        found = self.nodes.bounds().united(self.group_layer.extent())
         boxes = self.edges.column("box")
         return found.united(_around(boxes)) if len(boxes) else found
 
@@ -137,6 +144,7 @@ class PlacedScene(QGraphicsScene):
         for name in names:
             self._items[name].setPos(*positions[name])
         self._repaint_wires(np.concatenate([before, self._boxes(wires)]))
+        self.follow_groups()
         self.nodes_placed.emit()
 
     def settle_labels(self, names: Iterable[str]) -> None:
@@ -168,6 +176,7 @@ class PlacedScene(QGraphicsScene):
             return
         around = area.adjusted(-_SPARE, -_SPARE, _SPARE, _SPARE)
         self._covered = self._covered.united(around)
+        self.group_layer.set_bounds(self._covered)
         self.edge_layer.set_bounds(self._covered)
         self.labels.set_bounds(self._covered)
         self.setSceneRect(self._covered)
@@ -187,6 +196,7 @@ class PlacedScene(QGraphicsScene):
             self._make_item(name)
         self.add_edges(graph.edges())
         show_stubs(self.edges, self.labels, self._items.values())
+        self.show_groups()
         self.nodes_placed.emit()
 
     def add_node(self, name: str) -> None:
@@ -198,14 +208,14 @@ class PlacedScene(QGraphicsScene):
 
     def _make_item(self, name: str) -> None:
         node = self.document.graph.node(name)
-        colour = family_of(type(node)).colour
+        colour = family_of_type(type(node)).colour
         geometry = self._geometry(name)
         x, y = self.document.position(name)
         place = (x, y, geometry.width, geometry.height)
         self.cover(QRectF(*place))
         self.nodes.add(name, place, self.look.family_number(colour))
         item = self._items[name] = NodeItem(self.look, name, geometry, colour)
-        item.shows_results = node.role in ("operation", "loss")
+        item.shows_results = shows_results(node)
         item.value_of = self.value_of
         item.setPos(x, y)
         self.addItem(item)
@@ -236,7 +246,18 @@ class PlacedScene(QGraphicsScene):
     def _geometry(self, name: str) -> NodeGeometry:
         outputs = self.document.shapes.of(name).outputs
         node = self.document.graph.node(name)
-        return node_geometry(node, name, outputs[0] if outputs else None)
+        return node_geometry(node, self._names.of(name), outputs[0] if outputs else None)
+
+    def show_groups(self) -> None:
+        """Put frames around the nodes that stand expanded now."""
+        before, self._framed = self._framed, self._names.shortened()
+        for name in before ^ self._framed:
+            self.reshape_node(name)
+        self.follow_groups()
+
+    def follow_groups(self) -> None:
+        """Put the frames around their nodes where these are now."""
+        self.group_layer.follow(self.document.graph.groups)
 
     def value_of(self, name: str) -> Any:
         """Return the value of a node's first output, None while it is not to be seen."""
@@ -251,8 +272,11 @@ class PlacedScene(QGraphicsScene):
         item = self._items.get(name)
         if item is None or name not in self.document.graph:
             return
-        geometry = self._geometry(name)
-        if geometry != item.geometry:
+        node, geometry = self.document.graph.node(name), self._geometry(name)
+        colour = family_of_type(type(node)).colour
+        if geometry != item.geometry or colour != item.colour:
+            # Another colour: the node is of another type now, or muted.
+            item.colour, item.shows_results = colour, shows_results(node)
             item.set_geometry(geometry)
             place = (item.x(), item.y(), geometry.width, geometry.height)
             self.nodes.set_place(name, place, self.look.family_number(item.colour))

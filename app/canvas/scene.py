@@ -108,8 +108,24 @@ class CanvasScene(PlacedScene):
             self.edge_layer.selected = edge
             self.edge_layer.update()
 
+    def light(self, edge: Edge | None) -> None:
+        """Light the wire that a node would be put into."""
+        self.edge_layer.lit = edge
+        self._mark_wires()
+
+    def fade(self, edges: Iterable[Edge]) -> None:
+        """Draw wires faint, because a gesture is about to take them away."""
+        self.edge_layer.fading = frozenset(edges)
+        self._mark_wires()
+
     def lift(self, edge: Edge | None) -> None:
         """Draw a wire faint, because a gesture has it in hand."""
-        self.edge_layer.lifted = self.labels.lifted = edge
-        self.edge_layer.update()
+        self.edge_layer.lifted = edge
+        self._mark_wires()
+
+    def _mark_wires(self) -> None:
+        layer = self.edge_layer
+        held = [edge for edge in (layer.lit, layer.lifted) if edge is not None]
+        self.labels.quiet = layer.fading.union(held)
+        layer.update()
         self.labels.update()

@@ -9,8 +9,10 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.canvas.group_frames import Frame, Grip
 from app.canvas.minimap import Minimap
 from app.canvas.overlay import Overlay
+from app.canvas.ports import PortEnd
 from app.canvas.scene import CanvasScene
 from graph_engine.edge import Edge
 
@@ -20,8 +22,10 @@ class Stage(Protocol):
 
     canvas: CanvasScene
     minimap: Minimap
+    is_editable: bool
     is_space_held: bool
     space_was_used: bool
+    is_snapping: bool
 
     @property
     def scale_factor(self) -> float: ...
@@ -30,11 +34,15 @@ class Stage(Protocol):
 
     def edge_at(self, position: QPointF) -> Edge | None: ...
 
+    def frame_at(self, position: QPointF) -> tuple[Frame, Grip] | None: ...
+
     def changing_overlay(self) -> AbstractContextManager[Overlay]: ...
 
     def show_tip(self, text: str, position: QPointF, *, is_refusal: bool) -> None: ...
 
     def hide_tip(self) -> None: ...
+
+    def drop_wire(self, end: PortEnd, point: QPointF) -> None: ...
 
     def scroll_by(self, dx: int, dy: int) -> None: ...
 

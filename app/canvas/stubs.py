@@ -13,6 +13,14 @@ from app.canvas.edge_labels import EdgeLabels
 from app.canvas.edge_table import EdgeTable, is_stub, stub, stub_end
 from app.canvas.node_item import NodeItem
 from graph_engine.edge import Edge
+from nodes.blocks.block_output import BlockOutput
+from nodes.node_type import NodeType
+
+
+def shows_results(node: NodeType) -> bool:
+    """Whether outputs of a node that nothing is wired to have stubs."""
+    # What leaves a block shows its number where it comes from.
+    return node.role in ("operation", "loss") and not isinstance(node, BlockOutput)
 
 
 def show_stubs(edges: EdgeTable, labels: EdgeLabels, items: Iterable[NodeItem]) -> None:

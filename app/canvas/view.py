@@ -20,7 +20,7 @@ from graph_engine.edge import Edge
 
 
 class CanvasView(GestureView):
-    """Shows a document's graph and lets it be edited.
+    """Shows a document's graph and lets it be edited, or only looked at.
 
     Parameters
     ----------
@@ -29,6 +29,8 @@ class CanvasView(GestureView):
     themes : Themes
     numbers : NumberSource, optional
         What edges show; `set_numbers` gives another.
+    is_editable : bool
+        Whether the mouse and the keys may change the document.
     """
 
     def __init__(
@@ -38,8 +40,11 @@ class CanvasView(GestureView):
         themes: Themes,
         numbers: NumberSource | None = None,
         parent: QWidget | None = None,
+        *,
+        is_editable: bool = True,
     ) -> None:
-        super().__init__(CanvasScene(document, selection, themes), parent)
+        scene = CanvasScene(document, selection, themes)
+        super().__init__(scene, parent, is_editable=is_editable)
         self.canvas.setParent(self)
         self._fit_is_due = True
         self.setAccessibleName(self.tr("Canvas"))
@@ -61,6 +66,10 @@ class CanvasView(GestureView):
     def set_digits(self, digits: int) -> None:
         """Show this many digits after the point."""
         self.canvas.set_digits(digits)
+
+    def set_snapping(self, is_on: bool) -> None:
+        """Let dragged and nudged nodes keep to the dots, or no longer."""
+        self.is_snapping = is_on
 
     def label_texts(self, edge: Edge) -> tuple[str, str, str]:
         """Return what an edge says: value, gradient, local gradient; empty for nothing."""

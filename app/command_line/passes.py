@@ -7,8 +7,9 @@ from app.command_line.output import AsJson, number, plain, print_json, print_tab
 from app.command_line.projects import OutputNode, ProjectPath, open_graph
 from app.command_line.projects import run as run_once
 from graph_engine.graph import Graph
-from graph_engine.narration import equation, sentence
+from graph_engine.narration import sentence
 from graph_engine.result import Result
+from graph_engine.step_equations import equation
 
 
 def run(project: ProjectPath, output: OutputNode = None, json: AsJson = False) -> None:

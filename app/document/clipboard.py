@@ -1,4 +1,4 @@
-"""Copy and paste: nodes, the edges among them and their relative places, as JSON text.
+"""Copy and paste: nodes, edges among them, relative places and blocks in use, as JSON text.
 
 Text that is pasted may come from anywhere. It is checked in full before anything is added.
 """
@@ -6,19 +6,21 @@ Text that is pasted may come from anywhere. It is checked in full before anythin
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from graphlib import CycleError as SortError
 from graphlib import TopologicalSorter
 from typing import Any
 
+from app.document.copied_blocks import read_blocks, records_of
 from app.document.document import Document, Position
 from app.document.parts import Parts
+from graph_engine.blocks.definition import BlockDefinition
+from graph_engine.blocks.library import type_for
 from graph_engine.edge import Edge
 from graph_engine.errors import CycleError, GraphError
 from graph_engine.names import check_name
 from nodes.errors import RuleError, UnknownNodeTypeError
 from nodes.node_type import NodeType
-from nodes.registry import node_type
 
 MIME_TYPE = "application/x-gradloom-nodes"
 NODE_TYPE_MIME = "application/x-gradloom-node-type"
@@ -32,8 +34,10 @@ FARTHEST = 1e6
 class ClipboardError(GraphError):
     """Text that cannot be pasted."""
 
-    def __init__(self, rule: str) -> None:
-        super().__init__(f"what was copied cannot be pasted: {rule}", "Copy nodes in Gradloom.")
+    def __init__(self, rule: str, remedy: str = "") -> None:
+        super().__init__(
+            f"what was copied cannot be pasted: {rule}", remedy or "Copy nodes in Gradloom."
+        )
 
 
 def copy_text(document: Document, names: Iterable[str]) -> str:
@@ -62,6 +66,7 @@ def copy_text(document: Document, names: Iterable[str]) -> str:
             for name in chosen
         ],
         "edges": [[e.source, e.source_port, e.target, e.target_port] for e in edges],
+        **records_of(graph.node(name) for name in chosen),
     }
     return json.dumps(copied, ensure_ascii=False)
 
@@ -84,16 +89,17 @@ def read_text(text: str) -> Parts:
     listed = _list(found.get("nodes"), "nodes")
     if not 0 < len(listed) <= MAXIMUM_NODES:
         raise ClipboardError(f"it has {len(listed)} nodes, 1 to {MAXIMUM_NODES} are taken")
+    blocks = read_blocks(found, _node, ClipboardError)
     nodes: dict[str, NodeType] = {}
     positions: dict[str, Position] = {}
     for item in listed:
-        name, node, position = _node(item)
+        name, node = _node(item, blocks)
         if name in nodes:
             raise ClipboardError(f"two nodes are named {name!r}")
-        nodes[name], positions[name] = node, position
+        nodes[name], positions[name] = node, _position(item.get("position", [0.0, 0.0]), name)
     edges = tuple(_edge(item, nodes) for item in _list(found.get("edges"), "edges"))
     ordered = _in_order(nodes, edges)
-    return Parts({name: nodes[name] for name in ordered}, edges, positions)
+    return Parts({name: nodes[name] for name in ordered}, edges, positions, {}, blocks)
 
 
 def _refuse_constant(text: str) -> Any:
@@ -106,7 +112,7 @@ def _list(value: Any, what: str) -> list[Any]:
     return value
 
 
-def _node(item: Any) -> tuple[str, NodeType, Position]:
+def _node(item: Any, blocks: Mapping[str, BlockDefinition]) -> tuple[str, NodeType]:
     if not isinstance(item, dict):
         raise ClipboardError("a node in it is not an object")
     name, type_id, settings = item.get("name"), item.get("type"), item.get("settings", {})
@@ -114,7 +120,7 @@ def _node(item: Any) -> tuple[str, NodeType, Position]:
         raise ClipboardError("a node in it has no name, type and settings")
     try:
         check_name(name)
-        node = node_type(type_id).checked(settings)
+        node = type_for(type_id, blocks).checked(settings)
     except GraphError as error:
         raise ClipboardError(error.rule) from None
     except RuleError as error:
@@ -123,7 +129,7 @@ def _node(item: Any) -> tuple[str, NodeType, Position]:
         raise ClipboardError(f"node {name!r}: {str(error).partition('.')[0]}") from None
     except RecursionError:
         raise ClipboardError(f"node {name!r}: its settings are nested too deeply") from None
-    return name, node, _position(item.get("position", [0.0, 0.0]), name)
+    return name, node
 
 
 def _position(value: Any, name: str) -> Position:

@@ -54,6 +54,9 @@ class Document(QObject):
     nodes_moved = Signal(object)
     weights_changed = Signal()
     settings_changed = Signal()
+    blocks_changed = Signal()
+    groups_changed = Signal()
+    """Which nodes stand expanded is another."""
     loaded = Signal()
     shapes_changed = Signal(object)
     problems_changed = Signal()
@@ -252,13 +255,17 @@ class Document(QObject):
 
     def _adopt(self, graph: Graph, positions: dict[str, Position]) -> None:
         self.graph = graph
-        self._shapes = ShapeTable(graph)
+        self._shapes = self.make_shapes(graph)
         self._positions = dict(positions)
         missing = [name for name in graph if name not in positions]
         if missing:
             self._positions.update(places_for(graph, missing, positions))
         graph.watch(self._note)
         self._is_touched = self._are_problems_stale = True
+
+    def make_shapes(self, graph: Graph) -> ShapeTable:
+        """Return the shapes of a graph; overridden where some are given from outside."""
+        return ShapeTable(graph)
 
     # Signals
 

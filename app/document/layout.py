@@ -16,7 +16,13 @@ from graph_engine.structure import GraphStructure
 DEFAULT_SIZE = (110.0, 64.0)
 GAP_X = 110.0
 GAP_Y = 46.0
+THREAD_GAP = 22.0
+"""To where a wire passes through a column."""
+
 ROOM_BELOW = 160.0
+PORT_LEVEL = 27.0
+"""Below the top of a node, where its first input and output are: the middle of a small node."""
+
 LONGEST_BENT_EDGE = 24
 """Edges that cross more layers than this get no room of their own in each."""
 
@@ -33,7 +39,11 @@ class _Layers:
 
 
 def arrange(
-    graph: GraphStructure, sizes: Mapping[str, tuple[float, float]] | None = None
+    graph: GraphStructure,
+    sizes: Mapping[str, tuple[float, float]] | None = None,
+    *,
+    keeps_constants_near: bool = False,
+    gap: float = GAP_X,
 ) -> dict[str, tuple[float, float]]:
     """Return the top left corner of every node.
 
@@ -41,19 +51,23 @@ def arrange(
     ----------
     sizes : mapping of str to (width, height), optional
         Of nodes; one left out has the size of a small node.
+    keeps_constants_near : bool
+        Whether numbers and parameters stand beside what they lead to, not in the first column.
+    gap : float
+        Between columns.
     """
     if not len(graph):
         return {}
     known = sizes or {}
-    layers = _layers(graph)
+    layers = _layers(graph, keeps_constants_near)
     for sweep in range(SWEEPS):
         _order(layers, is_forward=sweep % 2 == 0)
-    heights = {
-        item: known.get(item, DEFAULT_SIZE)[1] if isinstance(item, str) else 0.0
+    reaches = {
+        item: _reach(known.get(item, DEFAULT_SIZE)[1] if isinstance(item, str) else 0.0)
         for row in layers.rows
         for item in row
     }
-    middles = _middles(layers, heights)
+    levels = _levels(layers, reaches)
     places: dict[str, tuple[float, float]] = {}
     x = 0.0
     for row in layers.rows:
@@ -61,8 +75,8 @@ def arrange(
         width = max((known.get(name, DEFAULT_SIZE)[0] for name in names), default=0.0)
         for name in names:
             left = x + (width - known.get(name, DEFAULT_SIZE)[0]) / 2
-            places[name] = (left, middles[name] - heights[name] / 2)
-        x += width + GAP_X
+            places[name] = (left, levels[name] - reaches[name][0])
+        x += width + gap
     left = min(place[0] for place in places.values())
     top = min(place[1] for place in places.values())
     return {name: (round(x - left), round(y - top)) for name, (x, y) in places.items()}
@@ -78,11 +92,16 @@ def places_for(
     return {name: (found[name][0], found[name][1] + shift) for name in missing}
 
 
-def _layers(graph: GraphStructure) -> _Layers:
+def _layers(graph: GraphStructure, keeps_constants_near: bool) -> _Layers:
     layer: dict[str, int] = {}
     for name in graph:
         sources = [layer[edge.source] for edge in graph.edges_into(name).values()]
         layer[name] = 1 + max(sources, default=-1)
+    if keeps_constants_near:
+        for name in graph:
+            targets = [layer[edge.target] for edge in graph.edges_out_of(name)]
+            if targets and graph.node(name).role in ("constant", "parameter"):
+                layer[name] = min(targets) - 1
     layers = _Layers([[] for _ in range(1 + max(layer.values()))])
     for name, index in layer.items():
         layers.rows[index].append(name)
@@ -116,28 +135,35 @@ def _order(layers: _Layers, is_forward: bool) -> None:
         place.update((item, (index + 0.5) / len(row)) for index, item in enumerate(row))
 
 
-def _middles(layers: _Layers, heights: Mapping[object, float]) -> dict[object, float]:
-    middles: dict[object, float] = {}
+def _reach(height: float) -> tuple[float, float]:
+    """Return how far a node reaches above and below the level at which its wires come and go."""
+    above = min(height / 2, PORT_LEVEL)
+    return above, height - above
+
+
+def _levels(layers: _Layers, reaches: Mapping[object, tuple[float, float]]) -> dict[object, float]:
+    levels: dict[object, float] = {}
     for row in layers.rows:
         y = 0.0
         for item in row:
-            middles[item] = y + heights[item] / 2
-            y += heights[item] + GAP_Y
+            above, below = reaches[item]
+            levels[item] = y + above
+            y += above + below + GAP_Y
         for item in row:
-            middles[item] -= y / 2
+            levels[item] -= y / 2
     for sweep in range(2 * SWEEPS):
         is_forward = sweep % 2 == 0
         table = layers.before if is_forward else layers.after
         for row in layers.rows if is_forward else layers.rows[::-1]:
-            _settle(row, table, middles, heights)
-    return middles
+            _settle(row, table, levels, reaches)
+    return levels
 
 
 def _settle(
     row: list[object],
     table: Mapping[object, list[object]],
-    middles: dict[object, float],
-    heights: Mapping[object, float],
+    levels: dict[object, float],
+    reaches: Mapping[object, tuple[float, float]],
 ) -> None:
     """Move a row towards its neighbours, keeping its order and its gaps.
 
@@ -149,11 +175,13 @@ def _settle(
     previous: object | None = None
     for item in row:
         if previous is not None:
-            offset += (heights[previous] + heights[item]) / 2 + GAP_Y
+            are_nodes = isinstance(previous, str) and isinstance(item, str)
+            gap = GAP_Y if are_nodes else THREAD_GAP
+            offset += reaches[previous][1] + reaches[item][0] + gap
         previous = item
         offsets.append(offset)
-        near = [middles[other] for other in table[item]]
-        wanted = (sum(near) / len(near) if near else middles[item]) - offset
+        near = [levels[other] for other in table[item]]
+        wanted = (sum(near) / len(near) if near else levels[item]) - offset
         blocks.append([wanted, 1.0])
         while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
             mean, count = blocks.pop()
@@ -161,4 +189,4 @@ def _settle(
             blocks.append([(mean * count + other * others) / (count + others), count + others])
     wants = [mean for mean, count in blocks for _ in range(int(count))]
     for item, want, shift in zip(row, wants, offsets, strict=True):
-        middles[item] = want + shift
+        levels[item] = want + shift

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from app.document.document import Document, Position
 from graph_engine.arrangement import Arrangement
+from graph_engine.blocks.definition import BlockDefinition
 from graph_engine.edge import Edge
 from graph_engine.structure import GraphStructure
 from nodes.node_type import NodeType
@@ -26,12 +27,15 @@ class Parts:
     positions : mapping of str to (x, y)
     weights : mapping of (node, weight) to array
         The learned ones.
+    blocks : mapping of str to BlockDefinition
+        What the nodes are made of, where they come from elsewhere.
     """
 
     nodes: Mapping[str, NodeType]
     edges: tuple[Edge, ...] = ()
     positions: Mapping[str, Position] = field(default_factory=dict)
     weights: Mapping[tuple[str, str], Array] = field(default_factory=dict)
+    blocks: Mapping[str, BlockDefinition] = field(default_factory=dict)
 
 
 def parts_of(document: Document, names: Iterable[str], edges: Iterable[Edge] = ()) -> Parts:

@@ -19,7 +19,7 @@ from graph_engine.errors import FormulaError, GraphError
 from graph_engine.formula_grammar import Call, Expression, Name, Operation, parse
 from graph_engine.formula_text import formula_of
 from graph_engine.graph import Graph
-from nodes.errors import RuleError
+from nodes.errors import RuleError, UnknownNodeTypeError
 from nodes.inputs.parameter import Parameter
 from nodes.inputs.value import Value
 
@@ -120,8 +120,8 @@ class FormulaBar(QWidget):
     def _formula(self, name: str) -> str:
         try:
             text = formula_of(self._document.graph, name)
-        except (GraphError, RuleError):
-            return ""
+        except (GraphError, RuleError, UnknownNodeTypeError):
+            return ""  # what is made of blocks has no formula
         if len(text) > LONGEST:
             return ""
         before, separator, last = text.rpartition("; ")

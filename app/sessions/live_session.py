@@ -94,6 +94,11 @@ class LiveSession(QObject):
         """The node that is differentiated; None chooses the one sink that is a single number."""
         return self._output if self._output in self._document.graph else None
 
+    @property
+    def is_quick(self) -> bool:
+        """Whether runs take so little time that they happen in the window's thread."""
+        return self._is_small()
+
     def differentiate(self, name: str | None) -> None:
         """Choose the node to differentiate and run."""
         self._output = name

@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.document.document import Document
+from app.sessions.breakpoint_list import BreakpointList
+from app.sessions.hit_search import HitSearch
 from app.sessions.live_session import LiveSession
-from app.sessions.visible_numbers import Highlight, Total, VisibleNumbers, highlight_of
+from app.sessions.same_place import Groups, same_place
+from app.sessions.shown_numbers import ShownNumbers
+from app.sessions.step_player import StepPlayer
+from app.sessions.step_words import StepWords
+from app.sessions.visible_numbers import Movement, VisibleNumbers, movement_of
+from graph_engine.breakpoints import next_hit, previous_hit
 from graph_engine.edge import Edge
-from graph_engine.errors import NodeNameError
-from graph_engine.narration import Part, equation, equation_parts, sentence
+from graph_engine.gradient_paths import Target
 from graph_engine.result import Result
+from graph_engine.step_equations import Part
 from graph_engine.steps import Step
 from graph_engine.trace import Phase, Trace
 
 
-class StepSession(QObject):
+class StepSession(ShownNumbers):
     """A cursor over the trace of the latest run.
 
     The cursor counts the steps that are done: at 0 nothing is shown, at `count` everything.
     Moving it runs nothing; every answer is one look-up. It can be given to the canvas as the
     source of its numbers.
+
+    Attributes
+    ----------
+    player : StepPlayer
+        The clock of `play`; its `progress` is how far the step under way has come.
+    breakpoints : BreakpointList
+    hits : HitSearch
+        The steps that they stop at.
+    words : StepWords
     """
 
     moved = Signal()
@@ -30,20 +46,24 @@ class StepSession(QObject):
     trace_changed = Signal()
     """There is another trace; `moved` follows."""
     playing_changed = Signal(bool)
+    walk_changed = Signal()
+    """A step is another amount: an edge, or a whole node."""
+    lit_changed = Signal()
 
     def __init__(
         self, document: Document, live: LiveSession, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._numbers: VisibleNumbers | None = None
-        self._trace: Trace | None = None
-        # None is the end; a trace of ten thousand steps is not walked to show everything.
-        self._at: int | None = None
-        self._is_stepping = False
-        self._speed = 2.0
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._tick)
+        super().__init__(document, parent)
+        self._result: Result | None = None
+        self._groups: Groups = {}
+        self._lit: tuple[Edge, ...] = ()
+        self.words = StepWords(document)
+        self.player = StepPlayer(self)
+        self.player.due.connect(self._step_played)
+        self.player.playing_changed.connect(self.playing_changed)
+        self.breakpoints = BreakpointList(document, self)
+        self.hits = HitSearch(self)
+        self.breakpoints.changed.connect(self._search_hits)
         live.result_changed.connect(self._result_changed)
         self._result_changed(live.result)
 
@@ -52,12 +72,12 @@ class StepSession(QObject):
     @property
     def count(self) -> int:
         """How many steps there are."""
-        return 0 if self._trace is None else len(self._trace)
+        return self._cursor.count
 
     @property
     def cursor(self) -> int:
         """How many steps are done."""
-        return self.count if self._at is None else self._at
+        return self._cursor.done
 
     @property
     def is_stepping(self) -> bool:
@@ -65,89 +85,121 @@ class StepSession(QObject):
         return self._is_stepping
 
     @property
+    def result(self) -> Result | None:
+        """The latest run."""
+        return self._result
+
+    @property
     def trace(self) -> Trace | None:
         """The steps of the latest run."""
-        return self._trace
+        return self._cursor.trace
 
     @property
     def current(self) -> Step | None:
         """The step that was done last."""
-        cursor = self.cursor
-        return self._trace[cursor - 1] if self._trace is not None and cursor else None
+        return self.trace[self.cursor - 1] if self.trace is not None and self.cursor else None
+
+    @property
+    def group(self) -> range:
+        """The steps that are looked at: the last one, or all of its node that are done."""
+        return self._cursor.group
+
+    @property
+    def walks_by_node(self) -> bool:
+        """Whether a step takes all edges of a node at once, and the terms that they bring."""
+        return self._cursor.by_node
+
+    @walks_by_node.setter
+    def walks_by_node(self, by_node: bool) -> None:
+        if by_node != self._cursor.by_node:
+            self._cursor.by_node = by_node
+            if self._cursor.at is not None:
+                self._cursor.at = self._cursor.aligned(self._cursor.at)
+            self.walk_changed.emit()
+            self.moved.emit()
 
     def jump(self, cursor: int) -> None:
-        """Move the cursor; out of range it stops at the end."""
-        cursor = max(0, min(cursor, self.count))
+        """Move the cursor; out of range it stops at the end, within a node at the node's end."""
+        cursor = self._cursor.aligned(cursor)
         if cursor != self.cursor or not self._is_stepping:
-            self._at = cursor
+            self._cursor.at = cursor
             self._is_stepping = True
             self.moved.emit()
 
+    def _jump_if(self, cursor: int | None) -> bool:
+        if cursor is not None:
+            self.jump(cursor)
+        return cursor is not None
+
     def step_forward(self) -> None:
-        self.jump(self.cursor + 1)
+        self.jump(self._cursor.stop_after(self.cursor))
 
     def step_back(self) -> None:
-        self.jump(self.cursor - 1)
+        self.jump(self._cursor.stop_before(self.cursor))
 
     def phase_forward(self) -> None:
         """Move to the end of the current phase, or of the next one when there already."""
-        self.jump(next((end for end in self._phase_ends() if end > self.cursor), self.count))
+        self.jump(self._cursor.phase_after())
 
     def phase_back(self) -> None:
         """Move to the beginning of the current phase, or of the one before."""
-        ends = [0, *self._phase_ends()]
-        self.jump(max((end for end in ends if end < self.cursor), default=0))
+        self.jump(self._cursor.phase_before())
 
     def jump_to(self, node: str, phase: Phase) -> bool:
         """Move to a node's first step in a phase; return whether it has one."""
-        index = None if self._trace is None else self._trace.index_of(node, phase)
-        if index is None:
+        return self._jump_if(self._cursor.with_node(node, phase))
+
+    def jump_to_edge(self, edge: Edge) -> bool:
+        """Move to the step that brings an edge its gradient; return whether there is one."""
+        return self._jump_if(self._cursor.with_edge(edge))
+
+    def jump_to_phase(self, phase: Phase) -> bool:
+        """Move to the first step of a phase; return whether it has any."""
+        return self._jump_if(self._cursor.with_phase(phase))
+
+    def run_to_breakpoint(self, *, forward: bool = True) -> bool:
+        """Move to the next step that a breakpoint stops at; return whether there is one."""
+        if self.trace is None:
             return False
-        self.jump(index + 1)
-        return True
+        wanted = self.breakpoints.enabled
+        if forward:
+            index = next_hit(self.trace, wanted, self.cursor)
+        else:
+            index = previous_hit(self.trace, wanted, self.group.start)
+        return self._jump_if(None if index is None else index + 1)
 
     def show_all(self) -> None:
         """Leave stepping: everything is shown, nothing highlighted."""
         self.pause()
         self._is_stepping = False
-        self._at = None
+        self._cursor.at = None
         self.moved.emit()
-
-    def _phase_ends(self) -> list[int]:
-        if self._trace is None:
-            return []
-        forward = self._trace.forward_count
-        return [forward, forward + self._trace.backward_count, len(self._trace)]
 
     # Playing
 
     @property
     def is_playing(self) -> bool:
-        return self._timer.isActive()
+        return self.player.is_playing
 
     @property
     def speed(self) -> float:
         """Steps per second while playing."""
-        return self._speed
+        return self.player.speed
 
     @speed.setter
     def speed(self, speed: float) -> None:
-        self._speed = min(max(speed, 0.1), 1000.0)
-        self._timer.setInterval(round(1000 / self._speed))
+        self.player.speed = speed
 
     def play(self) -> None:
-        """Step by itself; from the beginning when at the end."""
+        """Step by itself, up to the next breakpoint; from the beginning when at the end."""
         if not self.count or self.is_playing:
             return
         if self.cursor >= self.count:
             self.jump(0)
-        self._timer.start(round(1000 / self._speed))
-        self.playing_changed.emit(True)
+        self.player.start()
 
     def pause(self) -> None:
-        if self.is_playing:
-            self._timer.stop()
-            self.playing_changed.emit(False)
+        self.player.stop()
 
     def toggle(self) -> None:
         """Play, or pause."""
@@ -156,88 +208,100 @@ class StepSession(QObject):
         else:
             self.play()
 
-    def _tick(self) -> None:
+    @property
+    def movement(self) -> Movement | None:
+        """What moves while the next step is under way, None while nothing plays."""
+        trace = self.trace
+        if trace is None or not self.player.progress:
+            return None
+        return movement_of(self._document.graph, trace, self._cursor.coming)
+
+    def _step_played(self) -> None:
+        before = self.cursor
         self.step_forward()
-        if self.cursor >= self.count:
+        if self.cursor >= self.count or self._hits_between(before, self.cursor):
             self.pause()
+
+    def _hits_between(self, start: int, stop: int) -> bool:
+        wanted = self.breakpoints.enabled
+        if self.trace is None or not wanted:
+            return False
+        index = next_hit(self.trace, wanted, start)
+        return index is not None and index < stop
 
     # Words
 
     def sentence(self, index: int | None = None) -> str:
-        """Return what a step does, in words; of the current step if none is named."""
-        step = self._step(index)
-        return "" if step is None else self._say(sentence, step)
+        """Return what a step does, in words; of the steps looked at if none is named."""
+        return self.words.sentence(self.trace, self._steps(index))
 
     def equation(self, index: int | None = None) -> str:
         """Return a step as an equation with its numbers."""
-        step = self._step(index)
-        return "" if step is None else self._say(equation, step)
+        return "".join(text for text, _ in self.equation_parts(index))
 
     def equation_parts(self, index: int | None = None) -> list[Part]:
         """Return the equation in pieces with the kind of each number, for colouring."""
-        step = self._step(index)
-        return [] if step is None else self._say(equation_parts, step, [])
+        lines = self.equation_lines(index)
+        return lines[-1] if lines else []
 
-    def _step(self, index: int | None) -> Step | None:
+    def equation_lines(self, index: int | None = None) -> list[list[Part]]:
+        """Return the equation of each of the steps looked at."""
+        return self.words.equations(self.trace, self._steps(index))
+
+    def show_digits(self, digits: int) -> None:
+        """Write so many decimals in equations."""
+        self.words.digits = digits
+        self.moved.emit()
+
+    def _steps(self, index: int | None) -> range:
         if index is None:
-            return self.current
-        return self._trace[index] if self._trace is not None and 0 <= index < self.count else None
-
-    def _say(self, words: Any, step: Step, nothing: Any = "") -> Any:
-        try:
-            return words(self._document.graph, step)
-        except (NodeNameError, KeyError):
-            return nothing  # the node was removed and the new result is still on its way
-
-    # What may be shown
-
-    def visible_value(self, edge: Edge) -> Any:
-        """Return what the edge carries, None while its source has not run."""
-        return None if self._numbers is None else self._numbers.value(edge, self._at)
-
-    def visible_gradient(self, edge: Edge) -> Any:
-        """Return the gradient that has come back along the edge, None before it has."""
-        return None if self._numbers is None else self._numbers.gradient(edge, self._at)
-
-    def visible_local(self, edge: Edge) -> Any:
-        """Return the LocalGradient at the edge's head, None before it has been used."""
-        return None if self._numbers is None else self._numbers.local(edge, self._at)
-
-    edge_value, edge_gradient, edge_local = visible_value, visible_gradient, visible_local
-
-    def visible_total(self, node: str, port: str | None = None) -> Total | None:
-        """Return the gradient of an output as far as its terms have arrived, None before any."""
-        if self._numbers is None or node not in self._document.graph:
-            return None
-        return self._numbers.total(self._document.graph, node, port, self._at)
+            return self.group
+        return range(index, index + 1) if 0 <= index < self.count else range(0)
 
     @property
-    def highlight(self) -> Highlight | None:
-        """What the current step touches; None when none is being looked at."""
-        if not self._is_stepping or self._trace is None or not self.cursor:
+    def target(self) -> Target | None:
+        """The gradient that the step looked at is about, None for one of the forward pass."""
+        if not self._is_stepping or self.trace is None or not self.cursor:
             return None
-        return highlight_of(self._document.graph, self._trace, self.cursor - 1)
+        return self.words.target(self.trace, self.cursor - 1)
+
+    # Light on the canvas
+
+    @property
+    def lit(self) -> tuple[Edge, ...]:
+        """Edges that someone points at: a path that a gradient has come by."""
+        return self._lit
+
+    def light(self, edges: Iterable[Edge] = ()) -> None:
+        """Have edges lit on the canvas, and no others."""
+        lit = tuple(edges)
+        if lit != self._lit:
+            self._lit = lit
+            self.lit_changed.emit()
 
     # A new run
 
     def _result_changed(self, result: Result | None) -> None:
-        old, old_cursor = self._trace, self._at
-        self._trace = None if result is None else result.trace
+        cursor = self._cursor
+        old, at, groups = cursor.trace, cursor.at, self._groups
+        trace = cursor.trace = None if result is None else result.trace
+        self._result = result
+        self._groups = self._document.graph.groups
         self._numbers = None if result is None else VisibleNumbers(result)
-        if not self._is_stepping or self._trace is None:
-            self._at = None
-        elif old_cursor is not None and (old is None or len(old) != len(self._trace)):
-            self._at = self._same_step(old, old_cursor)
-        if self._trace is None:
+        self.words.called = self.words.name_of(None if result is None else result.output_name)
+        if not self._is_stepping or trace is None:
+            cursor.at = None
+        elif old is not None and at is not None:
+            cursor.at = cursor.aligned(same_place(old, groups, at, trace, self._groups))
+        if trace is None:
             self._is_stepping = False
             self.pause()
+        if old is None or trace is None or old.order is not trace.order:
+            self.player.hope_again()
+            self.light()
+        self._search_hits()
         self.trace_changed.emit()
         self.moved.emit()
 
-    def _same_step(self, old: Trace | None, cursor: int) -> int:
-        """Return where the step that was looked at stands in the new trace."""
-        if old is None or self._trace is None or not 0 < cursor <= len(old):
-            return min(cursor, self.count)
-        phase, node = old.phase(cursor - 1), old.node_of(cursor - 1)
-        index = self._trace.index_of(node, phase)
-        return min(cursor, self.count) if index is None else index + 1
+    def _search_hits(self) -> None:
+        self.hits.search(self.trace, self.breakpoints.items)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph_engine.edge import Edge
+from graph_engine.gradient_paths import Target
 from graph_engine.result import Result
-from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep
+from graph_engine.steps import AccumulateStep, StepPlace
 from graph_engine.structure import GraphStructure
 from graph_engine.trace import Phase, Trace
 
@@ -89,20 +90,62 @@ class VisibleNumbers:
         assert isinstance(step, AccumulateStep)
         return Total(step.total, arrived, len(terms))
 
+    def is_known(self, graph: GraphStructure, target: Target, done: int | None) -> bool:
+        """Whether a gradient has come back whole."""
+        if target.edge is not None:
+            return self.gradient(target.edge, done) is not None
+        if target.port in [port.name for port in graph.node(target.node).output_ports()]:
+            total = self.total(graph, target.node, target.port, done)
+            return total is not None and total.arrived == total.count
+        index = self._trace.order.index_of_place.get(StepPlace("back", target.node, target.port))
+        return index is not None and (done is None or index < done)
 
-def highlight_of(graph: GraphStructure, trace: Trace, index: int) -> Highlight | None:
-    """Return what a step of a trace touches in a graph, None when its node is gone."""
-    step, phase, node = trace[index], trace.phase(index), trace.node_of(index)
-    if node not in graph:
-        return None
+
+def highlight_of(graph: GraphStructure, trace: Trace, steps: range) -> Highlight | None:
+    """Return what some steps of a trace touch in a graph, None when their node is gone."""
+    nodes: dict[str, Phase] = {}
     edges: dict[Edge, Phase] = {}
-    if isinstance(step, ForwardStep):
-        edges = dict.fromkeys(graph.edges_into(node).values(), phase)
-    elif isinstance(step, BackwardStep):
-        edges = dict.fromkeys(graph.edges_out_of(node), phase)
-    if isinstance(step, BackwardStep | AccumulateStep) and step.edge is not None:
-        edges[step.edge] = phase
-    return Highlight({node: phase}, edges)
+    for index in steps:
+        place, phase = trace.order.place(index), trace.phase(index)
+        if place.node not in graph:
+            continue
+        # A term that arrives meanwhile is a matter of the node that it comes from.
+        if place.kind != "term" or len(steps) == 1:
+            nodes[place.node] = phase
+        if place.kind == "forward":
+            edges |= dict.fromkeys(graph.edges_into(place.node).values(), phase)
+        elif place.kind == "back":
+            edges |= dict.fromkeys(graph.edges_out_of(place.node), phase)
+        edge = trace.order.edge_of(index)
+        if edge is not None:
+            edges[edge] = phase
+    return Highlight(nodes, edges) if nodes else None
+
+
+@dataclass(frozen=True)
+class Movement:
+    """A step under way: what runs along which edges, or what happens at which nodes."""
+
+    phase: Phase
+    edges: tuple[Edge, ...]
+    nodes: tuple[str, ...]
+
+
+def movement_of(graph: GraphStructure, trace: Trace, steps: range) -> Movement | None:
+    """Return what is to be seen moving while some steps happen, None when there are none."""
+    if not steps:
+        return None
+    edges: list[Edge] = []
+    nodes: list[str] = []
+    for index in steps:
+        place, edge = trace.order.place(index), trace.order.edge_of(index)
+        if place.kind == "forward" and place.node in graph:
+            edges += graph.edges_into(place.node).values()
+        elif place.kind == "back" and edge is not None:
+            edges.append(edge)
+        if place.kind != "back" or edge is None:
+            nodes.append(place.node)
+    return Movement(trace.phase(steps[0]), tuple(edges), () if edges else tuple(nodes))
 
 
 def _is_done(index: int | None, done: int) -> bool:

@@ -126,6 +126,16 @@ def _search(painter: QPainter) -> None:
     painter.drawLine(QPointF(9.8, 9.8), QPointF(13.2, 13.2))
 
 
+def _stop_before(painter: QPainter) -> None:
+    painter.drawEllipse(QRectF(8.5, 5, 6, 6))
+    _chevron(painter, 6.2, 2.4)
+
+
+def _stop_after(painter: QPainter) -> None:
+    painter.drawEllipse(QRectF(1.5, 5, 6, 6))
+    _chevron(painter, 9.8, 13.6)
+
+
 _GLYPHS: dict[str, Callable[[QPainter], None]] = {
     "first": _first,
     "back": _back,
@@ -142,6 +152,8 @@ _GLYPHS: dict[str, Callable[[QPainter], None]] = {
     "warning": _warning,
     "note": _note,
     "search": _search,
+    "stop_before": _stop_before,
+    "stop_after": _stop_after,
 }
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from graph_engine.number_words import LARGEST_FIXED, number_text
+from graph_engine.number_words import LARGEST_FIXED
+from graph_engine.number_words import number_text as number_text
 from nodes.shapes import Shape, Symbol
 
 

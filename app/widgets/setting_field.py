@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.styling import set_state
 from app.theme import number_font
+from app.widgets.array_editor import ArrayEditor
 from app.widgets.choice import Choice, Switch
 from app.widgets.labels import Label
 from app.widgets.setting_text import (
@@ -55,6 +56,14 @@ class SettingField(QWidget):
         row.setSpacing(8)
         row.addWidget(title)
         row.addWidget(self.control, 0 if setting.kind == "bool" else 1)
+        self.table = QPushButton(self.tr("Table"))
+        self.table.setToolTip(self.tr("Edit its numbers in a table, or paste them"))
+        self.table.setAccessibleName(self.tr("{0} as a table").replace("{0}", setting.title))
+        self.table.setProperty("role", "quiet")
+        self.table.clicked.connect(self._open_table)
+        self.table.setVisible(setting.kind == "array")
+        if setting.kind == "array":
+            row.addWidget(self.table)
         if setting.kind == "bool":
             row.addStretch(1)
         self.error = Label("", "error").wrapped()
@@ -76,7 +85,10 @@ class SettingField(QWidget):
             for word in self.setting.choices:
                 choice.addItem(word.replace("_", " "), word)
             choice.activated.connect(
-                lambda number: self.edited.emit(self.setting.name, choice.itemData(number))
+                # The word may stand for a number, which the node type tells from its text.
+                lambda number: self.edited.emit(
+                    self.setting.name, read(self.setting, choice.itemData(number))
+                )
             )
             return choice
         line = _SettingLine(self.setting)
@@ -105,7 +117,7 @@ class SettingField(QWidget):
                 control.setReadOnly(self.setting.kind == "array" and is_too_long(value))
             if control.isReadOnly():
                 control.setToolTip(
-                    self.tr("Arrays of more than {0} numbers are not edited as text.").replace(
+                    self.tr("More than {0} numbers: edit them in the table.").replace(
                         "{0}", f"{LONGEST_ARRAY:,}"
                     )
                 )
@@ -130,6 +142,14 @@ class SettingField(QWidget):
         control.setModified(False)
         self.edited.emit(self.setting.name, value)
 
+    def _open_table(self) -> None:
+        self.editor = ArrayEditor(self.setting.title, self._value, self.window())
+        self.editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.editor.applied.connect(lambda value: self.edited.emit(self.setting.name, value))
+        # The form may show another node by then; numbers meant for this one must not reach it.
+        self.editor.setModal(True)
+        self.editor.show()
+
     def _step(self, count: int) -> None:
         """Add to a single number: 1, or a tenth of what a small one has as its first digit."""
         if isinstance(self._value, bool) or not isinstance(self._value, int | float):
@@ -147,12 +167,21 @@ class _SettingLine(QLineEdit):
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
+        self._is_array = setting.kind == "array"
         self._is_number = setting.kind in ("int", "float", "array", "sizes")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():
             self.setModified(False)
             self.given_up.emit()
+        elif self._is_array and event.matches(QKeySequence.StandardKey.Paste):
+            # Rows of a spreadsheet would lose their ends on the way into a line.
+            lines = QGuiApplication.clipboard().text().strip().splitlines()
+            self.insert(
+                "; ".join(line.replace("\t", " ") for line in lines)
+                if "[" not in "".join(lines)
+                else " ".join(lines)
+            )
         elif self._is_number and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             sign = 1 if event.key() == Qt.Key.Key_Up else -1
             is_large = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -12,10 +12,15 @@ import annotated_types
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from app.widgets.array_text import UnreadableError as UnreadableError
+from app.widgets.array_text import read_array
 from nodes.settings import ArrayValue
 
 LONGEST_ARRAY = 2000
 """Numbers up to which an array is written out to be edited."""
+
+_NO_SIZE = ("none", "–", "-")
+"""What people write for an axis that stays as it is; "–" is what the node on the canvas says."""
 
 Kind = Literal["bool", "choice", "int", "float", "number or word", "sizes", "array", "text"]
 
@@ -27,7 +32,9 @@ class Setting:
     Attributes
     ----------
     choices : tuple of str
-        For kind "choice".
+        For kind "choice", as they are shown.
+    values : tuple
+        For kind "choice": what each of them stands for, which may be a number.
     is_optional : bool
         Whether it may be None, which an empty field means.
     is_tuple : bool
@@ -41,10 +48,7 @@ class Setting:
     choices: tuple[str, ...] = ()
     is_optional: bool = False
     is_tuple: bool = False
-
-
-class UnreadableError(ValueError):
-    """Text that is no value of its kind; says what would be."""
+    values: tuple[Any, ...] = ()
 
 
 def settings_of(cls: type[BaseModel]) -> list[Setting]:
@@ -57,7 +61,9 @@ def _setting(name: str, field: FieldInfo) -> Setting:
     help_text = " ".join(filter(None, (field.description, _bounds(field))))
     annotation = field.annotation
     if get_origin(annotation) is Literal:
-        return Setting(name, title, help_text, "choice", tuple(map(str, get_args(annotation))))
+        values = get_args(annotation)
+        words = tuple(map(str, values))
+        return Setting(name, title, help_text, "choice", words, values=values)
     kinds: dict[Any, Kind] = {bool: "bool", int: "int", float: "float", str: "text"}
     if annotation in kinds:
         return Setting(name, title, help_text, kinds[annotation])
@@ -97,7 +103,8 @@ def text_of(setting: Setting, value: Any) -> str:
         return value if isinstance(value, str) else _number_text(value)
     if setting.kind == "sizes":
         if isinstance(value, tuple):
-            return " × ".join(map(str, value)) if value else "()"
+            sizes = ("none" if size is None else str(size) for size in value)
+            return " × ".join(sizes) if value else "()"
         return str(value)
     if setting.kind == "array":
         return _array_text(value)
@@ -127,7 +134,15 @@ def read(setting: Setting, text: str) -> Any:
         return _number_or_word(text)
     if setting.kind == "sizes":
         return _sizes(setting, text)
-    return _array(text) if setting.kind == "array" else text
+    if setting.kind == "choice":
+        return _choice(setting, text)
+    return read_array(text) if setting.kind == "array" else text
+
+
+def _choice(setting: Setting, text: str) -> Any:
+    if text not in setting.choices:
+        raise UnreadableError(f"Write one of {', '.join(setting.choices)}.")
+    return setting.values[setting.choices.index(text)] if setting.values else text
 
 
 def _int(text: str) -> int:
@@ -155,31 +170,14 @@ def _number_or_word(text: str) -> float | str:
 
 def _sizes(setting: Setting, text: str) -> Any:
     try:
-        sizes = tuple(int(part) for part in re.split(r"[\s,;×x()]+", text) if part)
+        sizes = tuple(_size(part) for part in re.split(r"[\s,;×x()]+", text) if part)
     except ValueError:
         raise UnreadableError("Write one size, or several: 3 × 3.") from None
     return sizes[0] if len(sizes) == 1 and not setting.is_tuple else sizes
 
 
-def _array(text: str) -> Any:
-    try:
-        if text.startswith("["):
-            return json.loads(text)
-        rows = [
-            [_number(word) for word in re.split(r"[\s,]+", row.strip())] for row in text.split(";")
-        ]
-    except (ValueError, RecursionError):
-        raise UnreadableError("Write a number, or rows of numbers: 1 2; 3 4.") from None
-    if len(rows) > 1:
-        return rows
-    return rows[0][0] if len(rows[0]) == 1 else rows[0]
-
-
-def _number(word: str) -> int | float:
-    try:
-        return int(word)
-    except ValueError:
-        return float(word)
+def _size(word: str) -> int | None:
+    return None if word.lower() in _NO_SIZE else int(word)
 
 
 def _array_text(value: Any) -> str:

@@ -17,7 +17,6 @@ def _drawing(name: str) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-@cache
 def type_icon(cls: type[NodeType], colour: str, pixels: int, scale: float = 1.0) -> QPixmap | None:
     """Return a node type's icon, or None where it has no drawing.
 
@@ -30,7 +29,12 @@ def type_icon(cls: type[NodeType], colour: str, pixels: int, scale: float = 1.0)
     scale : float
         Of the screen.
     """
-    drawing = _drawing(cls.icon or cls.id)
+    return _icon(cls.icon or cls.id, colour, pixels, scale)
+
+
+@cache
+def _icon(name: str, colour: str, pixels: int, scale: float) -> QPixmap | None:
+    drawing = _drawing(name)
     if drawing is None:
         return None
     # Late: nothing else needs the module, and the window shows without icons first.

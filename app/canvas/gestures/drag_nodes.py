@@ -1,46 +1,56 @@
-"""Dragging nodes; a click without a drag selects."""
+"""Dragging nodes, into wires and out of them; a click without a drag selects."""
 
 from __future__ import annotations
+
+import time
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
-from app.canvas.gestures.gesture import Gesture, is_adding, is_drag
+from app.canvas.gestures.gesture import is_drag
+from app.canvas.gestures.insert_in_edge import InsertInEdge
+from app.canvas.gestures.pick_nodes import PickNodes
+from app.canvas.gestures.shake import Shake
+from app.canvas.gestures.take_out import TakeOut
+from app.canvas.grid import snapped
 from app.canvas.stage import Stage
 from app.document.commands import MoveNodes
 from app.document.document import Position
+from app.document.splicing import wires_at
 
 
-class DragNodes(Gesture):
-    """The selected nodes follow the mouse; the document hears of it once, at the release."""
+class DragNodes(PickNodes):
+    """The selected nodes follow the mouse; the document hears of it once, at the release.
+
+    A single node that nothing is wired to goes into the wire it is dropped on. Dragged with Alt
+    held, or shaken, a node is taken out of its wires, which close behind it.
+    """
 
     def __init__(self, view: Stage) -> None:
         super().__init__(view)
-        self._start = QPointF()
         self._grip = QPointF()
-        self._pressed = ""
         self._is_moving = False
-        self._keeps_selection = True
         self._before: dict[str, Position] = {}
+        self._insertion = InsertInEdge(view)
+        self._take_out = TakeOut(view)
+        self._takes_out = False
+        self._shake = Shake()
 
     def press(self, event: QMouseEvent) -> bool:
-        if event.button() != Qt.MouseButton.LeftButton:
+        if not super().press(event):
             return False
-        name = self.scene.node_at(self.view.scene_at(event.position()))
-        if name is None:
-            return False
-        self._pressed = name
+        self._begin(event)
+        self._takes_out = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if self._takes_out:
+            self.selection.set({self._pressed})
+        return True
+
+    def _begin(self, event: QMouseEvent) -> None:
         self._start = event.position()
         self._grip = self.view.scene_at(event.position())
         self._is_moving = False
-        selected = self.selection.nodes
-        # One of many that is pressed must not lose the others before it is known to be a click.
-        self._keeps_selection = name not in selected or is_adding(event)
-        if is_adding(event):
-            self.selection.toggle(name)
-        elif name not in selected:
-            self.selection.set({name})
-        return True
+        self._takes_out = False
+        self._shake.begin(event.position().x())
 
     def move(self, position: QPointF) -> None:
         if not self._is_moving:
@@ -49,26 +59,53 @@ class DragNodes(Gesture):
             self._is_moving = True
             names = self.selection.nodes | {self._pressed}
             self._before = {name: self.document.position(name) for name in names}
+            if self._takes_out:
+                self._take_out.begin(self._pressed)
         # From the grip in the scene, so that zooming with the wheel meanwhile moves nothing.
         shift = self.view.scene_at(position) - self._grip
         self.scene.move_nodes(self._shifted(shift))
+        if len(self._before) == 1:
+            if self._shake.move(position.x(), time.monotonic()) and not self._take_out.removed:
+                self._take_out.begin(self._pressed)
+            self._offer_wire()
+
+    def _offer_wire(self) -> None:
+        """Light the wire below a node that has no wires, or is being taken out of them."""
+        graph, name = self.document.graph, self._pressed
+        wires = wires_at(graph, name)
+        if not wires or self._take_out.removed:
+            self._insertion.offer(graph.node(name), self.scene.bounds([name]), wires)
 
     def _shifted(self, shift: QPointF) -> dict[str, Position]:
-        dx, dy = round(shift.x()), round(shift.y())
+        dx, dy = float(round(shift.x())), float(round(shift.y()))
+        if self.view.is_snapping:
+            # The one that is held comes to lie on a dot; the others keep their places beside it.
+            x, y = self._before[self._pressed]
+            to_x, to_y = snapped(x + dx, y + dy)
+            dx, dy = to_x - x, to_y - y
         return {name: (x + dx, y + dy) for name, (x, y) in self._before.items()}
 
     def release(self, event: QMouseEvent) -> None:
         if not self._is_moving:
-            if not self._keeps_selection:
-                self.selection.set({self._pressed})
+            super().release(event)
             return
+        self.move(event.position())
         after = self._shifted(self.view.scene_at(event.position()) - self._grip)
-        if after == self._before:
+        rewiring = self._insertion.moving(self._pressed, after, self._take_out)
+        rewiring = rewiring or self._take_out.moving(self._pressed, after)
+        if rewiring is None and after == self._before:
             self.cancel()
-        else:
-            self.document.do(MoveNodes(self.document, after))
+            return
+        self._clear()
+        if not self.document.do(rewiring or MoveNodes(self.document, after)):
+            self.cancel()
+
+    def _clear(self) -> None:
+        self._insertion.clear()
+        self._take_out.clear()
 
     def cancel(self) -> None:
+        self._clear()
         if self._is_moving:
             self.scene.move_nodes(self._before)
             self.scene.settle_labels(self._before)

@@ -22,7 +22,7 @@ class DragWire(Gesture):
     """A wire in hand. Its other end stays at the port it was taken from.
 
     Dragging from a wired input takes that wire off: it can be put to another input, or dropped on
-    empty ground to be removed. A new wire that is dropped on empty ground is gone.
+    empty ground to be removed. A new wire that is dropped on empty ground asks for a node there.
     """
 
     def __init__(self, view: Stage) -> None:
@@ -152,6 +152,8 @@ class DragWire(Gesture):
                 self._put(fixed, offered)
             elif lifted is not None and not is_over_node:
                 self.document.do(Disconnect(self.document, lifted))
+            elif fixed is not None and not is_over_node:
+                self.view.drop_wire(fixed, self.view.scene_at(event.position()))
 
     def _put(self, fixed: PortEnd, offered: PortEnd) -> None:
         edge = edge_between(fixed, offered)

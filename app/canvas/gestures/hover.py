@@ -10,9 +10,11 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.gestures.drag_wire import PRESS_REACH
 from app.canvas.gestures.gesture import translated
+from app.canvas.group_frames import Frame, Grip
 from app.canvas.ports import PortEnd, port_at
 from app.canvas.stage import Stage
 from app.widgets.numbers import exact_text, is_number, statistics_text
+from graph_engine.blocks.definition import definition_of
 from graph_engine.edge import Edge
 from nodes.shapes import shape_text
 
@@ -39,17 +41,27 @@ class Hover:
             self.scene.show_all_ports(self._node, wanted=False)
             self._node = node
             self.scene.show_all_ports(node, wanted=True)
-        lit = None if end is None else end.point
+        lit = None if end is None or not self.view.is_editable else end.point
         with self.view.changing_overlay() as overlay:
             overlay.port = lit
-        shape = Qt.CursorShape.CrossCursor if end is not None else Qt.CursorShape.ArrowCursor
+        shape = Qt.CursorShape.ArrowCursor if lit is None else Qt.CursorShape.CrossCursor
+        button = "" if node else self._button_at(position)
+        self.scene.group_layer.heat(button)
+        if button:
+            shape = Qt.CursorShape.PointingHandCursor
         if not self.view.is_space_held:
             self.view.viewport().setCursor(shape)
+
+    def _button_at(self, position: QPointF) -> str:
+        """Return the group whose button is at a position, empty for none."""
+        held = self.view.frame_at(position)
+        return held[0].name if held is not None and held[1] == "button" else ""
 
     def leave(self) -> None:
         """Take back what `move` showed."""
         self.scene.show_all_ports(self._node, wanted=False)
         self._node = ""
+        self.scene.group_layer.heat("")
         with self.view.changing_overlay() as overlay:
             overlay.port = None
 
@@ -67,8 +79,20 @@ class Hover:
         name = self.scene.node_at(point)
         if name is not None:
             return self.node_text(name)
+        held = self.view.frame_at(position)
+        if held is not None:
+            return self.frame_text(*held)
         edge = self.view.edge_at(position)
         return "" if edge is None else self.edge_text(edge)
+
+    def frame_text(self, frame: Frame, grip: Grip) -> str:
+        """Return what the frame of an expanded node is, or what its button does."""
+        if grip == "button":
+            return translated("Collapse into {name}").format(name=frame.name)
+        group = self.document.graph.groups[frame.name]
+        return translated('{title} "{name}", expanded\n{formula}').format(
+            title=frame.title, name=frame.name, formula=group.node.formula
+        )
 
     def node_text(self, name: str) -> str:
         """Return name, formula, number and problems of a node."""
@@ -78,6 +102,8 @@ class Hover:
         item = self.scene.item(name)
         if item.number:
             lines.append(f"{translated('value')} {item.number}")
+        if definition_of(node) is not None:
+            lines.append(translated("Double-click to look inside"))
         for problem in self.document.problems():
             if problem.node == name:
                 lines.append(f"{problem.rule}. {problem.remedy}".strip())

@@ -5,19 +5,26 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from app.canvas.grid import SPACING, snapped
 from app.canvas.stage import Stage
 from app.document.commands import MoveNodes, RemoveSelection
 
 NUDGE = 8.0
 SMALL_NUDGE = 1.0
+LARGE_NUDGE = 80.0
 _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
     Qt.Key.Key_Right: (1.0, 0.0),
     Qt.Key.Key_Up: (0.0, -1.0),
     Qt.Key.Key_Down: (0.0, 1.0),
 }
+_REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
-_NUDGING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier)
+_NUDGES = {
+    Qt.KeyboardModifier.NoModifier: NUDGE,
+    Qt.KeyboardModifier.AltModifier: SMALL_NUDGE,
+    Qt.KeyboardModifier.ShiftModifier: LARGE_NUDGE,
+}
 
 
 class Keyboard:
@@ -34,19 +41,24 @@ class Keyboard:
         plain = modifiers == Qt.KeyboardModifier.NoModifier
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.selection.select_all()
-        elif plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif plain and key in _REMOVING and self.view.is_editable:
             self.remove()
         elif plain and key == Qt.Key.Key_F:
             self.view.frame(self.selection.nodes)
         elif plain and key == Qt.Key.Key_Home:
             self.view.fit()
-        elif key in _ARROWS and modifiers in _NUDGING and self.selection.nodes:
+        elif key in _ARROWS and modifiers in _NUDGES and self._can_nudge():
             dx, dy = _ARROWS[Qt.Key(key)]
-            step = NUDGE if plain else SMALL_NUDGE
+            step = _NUDGES[modifiers]
+            if self.view.is_snapping and step >= NUDGE:
+                step *= SPACING / NUDGE
             self.nudge(dx * step, dy * step)
         else:
             return False
         return True
+
+    def _can_nudge(self) -> bool:
+        return self.view.is_editable and bool(self.selection.nodes)
 
     def remove(self) -> None:
         """Delete what is selected."""
@@ -60,4 +72,6 @@ class Keyboard:
         names = self.selection.nodes
         places = {name: self.document.position(name) for name in names}
         moved = {name: (x + dx, y + dy) for name, (x, y) in places.items()}
+        if self.view.is_snapping and max(abs(dx), abs(dy)) >= SPACING:
+            moved = {name: snapped(x, y) for name, (x, y) in moved.items()}
         self.document.do(MoveNodes(self.document, moved, drag=("nudge", names)))

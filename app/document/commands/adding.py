@@ -7,9 +7,11 @@ from typing import Any
 
 from app.document.clipboard import read_text
 from app.document.commands.graph_command import GraphCommand, node_count_text, translated
+from app.document.copied_blocks import blocks_in, made_of, taken_over
 from app.document.document import Document, Position
 from app.document.layout import places_for
 from app.document.parts import Parts, learned_of, put_in, take_out
+from graph_engine.blocks.definition import BlockDefinition
 from graph_engine.edge import Edge
 from graph_engine.formula import build_formula
 from graph_engine.graph import Graph
@@ -65,6 +67,7 @@ class AddParts(GraphCommand):
     def __init__(self, document: Document, text: str) -> None:
         super().__init__(document, text)
         self._parts: Parts | None = None
+        self._blocks: Mapping[str, BlockDefinition] = {}
         self.names: dict[str, str] = {}
 
     def make(self) -> Parts:
@@ -75,15 +78,23 @@ class AddParts(GraphCommand):
         return ()
 
     def change(self) -> None:
+        graph = self.document.graph
+        self._blocks = graph.blocks
         if self._parts is None:
             made = self.make()
             self.names = fresh_names(self.document, made)
             self._parts = renamed(made, self.names)
+        fresh = {name: d for name, d in self._parts.blocks.items() if name not in graph.blocks}
+        if fresh:
+            graph.set_blocks({**graph.blocks, **fresh})
         put_in(self.document, self._parts)
 
     def change_back(self) -> None:
+        graph = self.document.graph
         if self._parts is not None:
             take_out(self.document, self._parts)
+        if graph.blocks != self._blocks:
+            graph.set_blocks(self._blocks)
 
     roll_back = change_back
 
@@ -110,7 +121,9 @@ class Paste(AddParts):
         shifted = {name: (x + right, y + down) for name, (x, y) in parts.positions.items()}
         one, many = translated("Paste {name}"), translated("Paste {count} nodes")
         self.setText(node_count_text(one, many, parts.nodes))
-        return Parts(parts.nodes, parts.edges, shifted, parts.weights)
+        blocks = taken_over(parts.blocks, self.document.graph.blocks)
+        nodes = {name: made_of(node, blocks) for name, node in parts.nodes.items()}
+        return Parts(nodes, parts.edges, shifted, parts.weights, blocks_in(nodes.values()))
 
 
 class BuildFormula(AddParts):
@@ -166,4 +179,5 @@ def renamed(parts: Parts, names: Mapping[str, str]) -> Parts:
         ),
         {names[name]: place for name, place in parts.positions.items()},
         {(names[n], weight): array for (n, weight), array in parts.weights.items()},
+        parts.blocks,
     )

@@ -21,6 +21,8 @@ class MoveNodes(GraphCommand):
     drag : hashable, optional
         What one drag of the mouse is known by: moves of the same nodes with an equal one become a
         single step of the history.
+    text : str, optional
+        What the history calls it, where it is no mere move.
     """
 
     def __init__(
@@ -28,9 +30,10 @@ class MoveNodes(GraphCommand):
         document: Document,
         positions: Mapping[str, Position],
         drag: Hashable | None = None,
+        text: str = "",
     ) -> None:
         one, many = translated("Move {name}"), translated("Move {count} nodes")
-        super().__init__(document, node_count_text(one, many, positions))
+        super().__init__(document, text or node_count_text(one, many, positions))
         self._after = {n: (float(x), float(y)) for n, (x, y) in positions.items()}
         self._before: dict[str, Position] = {}
         self._drag = drag

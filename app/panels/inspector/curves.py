@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -17,6 +18,8 @@ HEIGHT = 150
 MARGIN = 14
 BINS = 32
 SAMPLE = 100_000
+TANGENT = 60.0
+"""Pixels from the dot to either end of the tangent."""
 
 
 class _Drawing(QWidget):
@@ -62,6 +65,7 @@ class Curve(_Drawing):
         self._x: Sequence[float] = ()
         self._y: Sequence[float] = ()
         self._now = (0.0, 0.0)
+        self._slope: float | None = None
         self._kind: Kind = "value"
         self._text = ""
 
@@ -72,8 +76,16 @@ class Curve(_Drawing):
         now: tuple[float, float],
         kind: Kind,
         caption: str,
+        slope: float | None = None,
     ) -> None:
-        """Draw y over x, with a dot at `now`; numbers that are not finite break the line."""
+        """Draw y over x, with a dot at `now`; numbers that are not finite break the line.
+
+        Parameters
+        ----------
+        slope : float, optional
+            Of the tangent at `now`, which is drawn too.
+        """
+        self._slope = slope
         self._x, self._y, self._now, self._kind, self._text = x, y, now, kind, caption
         self.setAccessibleName(f"{caption}: {number_text(now[1], 4)}")
         self.update()
@@ -109,11 +121,33 @@ class Curve(_Drawing):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour(self._kind), 1.8))
         painter.drawPath(path)
+        if self._slope is not None and np.isfinite([self._slope, self._now[1]]).all():
+            self._paint_tangent(painter, area, width, span, place)
         if np.isfinite(self._now[1]):
             painter.setPen(QPen(theme.colour("plot"), 2))
             painter.setBrush(theme.colour(self._kind))
             painter.drawEllipse(place(*self._now), 5, 5)
         self._caption(painter, self._text, number_text(self._now[1], 4))
+
+    def _paint_tangent(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        width: float,
+        span: float,
+        place: Callable[[float, float], QPointF],
+    ) -> None:
+        """Draw the tangent, as long on the screen whatever its slope."""
+        assert self._slope is not None
+        x, y = self._now
+        rise = self._slope * width / span * area.height() / area.width()
+        reach = TANGENT / math.hypot(1.0, rise) * width / area.width()
+        painter.save()
+        painter.setClipRect(area.adjusted(-6, -6, 6, 6))
+        painter.setPen(QPen(self._themes.current.colour("gradient"), 1.4))
+        start = place(x - reach, y - self._slope * reach)
+        painter.drawLine(start, place(x + reach, y + self._slope * reach))
+        painter.restore()
 
 
 class Histogram(_Drawing):

@@ -9,6 +9,7 @@ from app.panels.inspector.about_lines import about_text, shapes_line, torch_line
 from app.panels.inspector.agreement import Agreement
 from app.panels.inspector.chain_rule import chain_rows
 from app.panels.inspector.chain_rule_table import ChainRuleTable
+from app.panels.inspector.field_view import FieldView
 from app.panels.inspector.header import Header
 from app.panels.inspector.settings_form import SettingsForm
 from app.panels.inspector.views import ValueViews
@@ -22,13 +23,24 @@ from nodes.shapes import Symbol
 class NodePage(QWidget):
     """One node; parts that have nothing to say about it hide."""
 
-    def __init__(self, document: Document, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        themes: Themes,
+        parent: QWidget | None = None,
+        *,
+        is_editable: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._document = document
+        self._is_editable = is_editable
         self.header = Header(document)
         self.chain_rule = ChainRuleTable()
         self.agreement = Agreement()
         self.views = ValueViews(themes)
+        self.field = FieldView(themes)
+        self.views.element_pointed.connect(self.field.point)
+        self.field.influenced.connect(self.views.light)
         self.settings = SettingsForm(document)
         self.shapes = NumberLabel().selectable()
         self.torch = NumberLabel("", "code").selectable()
@@ -37,6 +49,8 @@ class NodePage(QWidget):
         self._shapes_part = _titled(self.tr("Shapes"), self.shapes)
         self._torch_part = _titled("PyTorch", self.torch)
         self._rule = Rule()
+        self.header.name.setReadOnly(not is_editable)
+        self.settings.setEnabled(is_editable)
         for label in (self.shapes, self.torch):
             label.wrapped()
         column = QVBoxLayout(self)
@@ -44,7 +58,7 @@ class NodePage(QWidget):
         column.setSpacing(14)
         for part in (
             self.header, self.problems, self._rule, self.chain_rule, self.agreement, self.views,
-            self.settings, self._shapes_part, self._torch_part,
+            self.field, self.settings, self._shapes_part, self._torch_part,
             _titled(self.tr("About"), self.about),
         ):  # fmt: skip
             column.addWidget(part)
@@ -60,17 +74,19 @@ class NodePage(QWidget):
         self.problems.setVisible(bool(problems))
         rows = [] if result is None else chain_rows(graph, result, name, digits)
         self.chain_rule.show_rows(rows)
-        if result is None:
+        if result is None or not self._is_editable:
+            # Inside a node there is no graph of its own that could be held against anything.
             self.agreement.hide()
         else:
             self.agreement.show_node(graph, result, name)
         self._rule.setVisible(bool(rows))
         is_batched = isinstance((summary.output_shape or (0,))[0], Symbol)
         self.views.show_node(graph, result, name, digits, is_batched=is_batched)
+        self.field.show_node(graph, result, name)
         self.settings.show_node(name)
         self.shapes.setText(shapes_line(node, document.shapes.of(name)))
         self._shapes_part.setVisible(summary.output_shape == ())
-        lines = torch_lines(graph, document.shapes, name)
+        lines = torch_lines(graph, document.shapes, name) if self._is_editable else ""
         self.torch.setText(lines)
         self._torch_part.setVisible(bool(lines))
         self.about.setText(about_text(type(node)))

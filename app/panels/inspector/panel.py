@@ -15,6 +15,7 @@ from app.panels.inspector.edge_page import EdgePage
 from app.panels.inspector.node_page import NodePage
 from app.panels.inspector.overview import Overview
 from app.preferences import Preferences
+from app.sessions.inside_session import InsideSession
 from app.sessions.live_session import LiveSession
 from app.theme import Themes
 
@@ -26,22 +27,35 @@ class Inspector(QScrollArea):
 
     Pages are made when they first show; changes that come in one go are shown once.
 
+    Parameters
+    ----------
+    live : LiveSession or InsideSession
+        Whose numbers are shown.
+    is_editable : bool
+        Whether names and settings may be changed.
+
     Signals
     -------
     parity_wanted()
         Compare every edge with PyTorch.
+    field_found(object)
+        What the element pointed at depends on: boolean arrays by (node, output port or weight);
+        None when it is forgotten.
     """
 
     parity_wanted = Signal()
+    field_found = Signal(object)
 
     def __init__(
         self,
         document: Document,
         selection: Selection,
-        live: LiveSession,
+        live: LiveSession | InsideSession,
         themes: Themes,
         preferences: Preferences,
         parent: QWidget | None = None,
+        *,
+        is_editable: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
@@ -53,6 +67,7 @@ class Inspector(QScrollArea):
         self._live = live
         self._themes = themes
         self._preferences = preferences
+        self._is_editable = is_editable
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown: QWidget | None = None
         self._parity: Mapping[str, Any] = {}
@@ -88,9 +103,12 @@ class Inspector(QScrollArea):
         page: QWidget
         if name is not None and name in graph:
             if self.node_page is None:
-                self.node_page = NodePage(self._document, self._themes)
+                self.node_page = NodePage(
+                    self._document, self._themes, is_editable=self._is_editable
+                )
                 self.node_page.agreement.show_parity(self._parity)
                 self.node_page.agreement.parity_wanted.connect(self.parity_wanted)
+                self.node_page.field.found.connect(self.field_found)
             self.node_page.show_node(name, result, digits)
             page = self.node_page
         elif edge is not None and graph.edges_into(edge.target).get(edge.target_port) == edge:

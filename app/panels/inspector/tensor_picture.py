@@ -7,30 +7,42 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.panels.inspector.planes import Planes, planes_of
-from app.panels.inspector.ramps import Kind, Scale, ink_on, picture, scale_of
+from app.panels.inspector.heat_layout import HeatLayout, heat_layout
+from app.panels.inspector.heat_painting import LEGEND_HEIGHT, HeatPainting
+from app.panels.inspector.planes import Chosen, Planes, planes_of
+from app.panels.inspector.ramps import Kind, scale_of
 from app.theme import Themes, interface_font, number_font
 from app.widgets.numbers import exact_text, number_text
 
 NUMBER_HEIGHT = 92
-HIGHEST = 236
-GAP = 6
-CELL_WITH_NUMBER = 46
-TALLEST_CELL = 34
-LONGEST_CELL = 6
-FEW_ROWS = 40
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
 
 
 class TensorPicture(QWidget):
-    """A tensor to look at; the number under the pointer is told by `pointed`.
+    """A tensor to look at; the number under the cross-hair is told by `pointed`.
+
+    The cross-hair follows the pointer; with the keyboard the arrows move it, Page Up and Down take
+    it from tile to tile, and Return chooses.
 
     Signals
     -------
     pointed(object)
-        Index of the element under the pointer, or None.
+        Index of the element under the cross-hair, or None.
     chosen(object)
         Index of the element that was clicked.
     """
@@ -43,30 +55,32 @@ class TensorPicture(QWidget):
         self._themes = themes
         self._array: Any = None
         self._planes: Planes | None = None
-        self._scale = Scale(0.0, 1.0)
+        self._layout: HeatLayout | None = None
+        self._painting: HeatPainting | None = None
         self._kind: Kind = "value"
         self._message = ""
         self._marked: tuple[int, ...] | None = None
-        self._images: list[QImage] = []
+        self._lit: Any = None
+        self._cursor: tuple[int, int, int] | None = None
         self.digits = 2
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self._redraw)
 
-    def show_tensor(self, array: Any, kind: Kind, planes: Planes | None = None) -> None:
+    def show_tensor(self, array: Any, kind: Kind, chosen: Chosen | None = None) -> None:
         """Show a number or array.
 
         Parameters
         ----------
-        planes : Planes, optional
-            How it lies on the picture; left out, as `planes_of` says.
+        chosen : tuple, optional
+            Which slice of it; left out, as `usual_choice` says.
         """
         self._array = np.asarray(array)
         self._kind = kind
-        self._planes = planes_of(array) if planes is None else planes
-        self._scale = scale_of(self._planes.tiles, kind)
+        self._planes = planes_of(self._array, chosen)
         self._message = ""
-        self._marked = None
+        self._marked = self._lit = self._cursor = None
         self.setAccessibleName(f"{kind}, {self._array.size} numbers")
         self._redraw()
 
@@ -81,16 +95,40 @@ class TensorPicture(QWidget):
         self._marked = index
         self.update()
 
+    def light(self, mask: Any) -> None:
+        """Dim all elements but those of a mask in the tensor's shape; None dims none."""
+        self._lit = mask
+        if self._painting is not None:
+            self._painting.light(mask)
+        self.update()
+
+    @property
+    def is_heat_map(self) -> bool:
+        """Whether there is more to show than one number or a message."""
+        return self._planes is not None and self._array.size > 1
+
+    @property
+    def lit(self) -> Any:
+        """The mask that was given to `light`."""
+        return self._lit
+
     @property
     def caption(self) -> str:
-        """What the picture leaves out, and its scale."""
-        if self._planes is None or self._array is None or self._array.size == 1:
+        """What the picture leaves out."""
+        if self._planes is None or not self.is_heat_map:
             return ""
-        ends = f"{number_text(self._scale.low)} … {number_text(self._scale.high)}"
-        if self._array.ndim == 4 and self._array.shape[1] > 1 and self._array.shape[0] > 1:
-            return f"first of {self._array.shape[0]} examples, {ends}"
-        hidden = self._planes.left_out
-        return f"{ends}, {hidden} more not shown" if hidden else ends
+        words = []
+        if self._planes.left_out:
+            words.append(
+                self.tr("{0} more not shown: choose an index").replace(
+                    "{0}", f"{self._planes.left_out:,}"
+                )
+            )
+        steps = (1, 1) if self._painting is None else self._painting.steps
+        if max(steps) > 1:
+            text = self.tr("drawn: every row of {0}, column of {1}")
+            words.append(text.replace("{0}", str(steps[0])).replace("{1}", str(steps[1])))
+        return ", ".join(words)
 
     def text_at(self, index: tuple[int, ...]) -> str:
         """Return ``[0, 3, 12, 7] = 0.128…`` with every digit."""
@@ -98,66 +136,52 @@ class TensorPicture(QWidget):
         number = exact_text(self._array[index].item())
         return f"[{inner}] = {number}" if self._array.ndim else number
 
-    # Geometry
-
-    def _grid(self) -> tuple[int, int, float, float]:
-        """Return columns, rows, and the size of one tile."""
-        assert self._planes is not None
-        count, height, width = self._planes.tiles.shape
-        room = max(self.width() - 2, 40)
-        if count == 1:
-            across, down = _cell(width, height, room, self._planes.is_vector)
-            return 1, 1, across * width, down * height
-        best: tuple[int, int, float] = (1, count, 0.0)
-        for columns in range(1, count + 1):
-            rows = math.ceil(count / columns)
-            tile = (room - GAP * (columns - 1)) / columns
-            tile = min(tile, 108.0 * width / max(width, height))
-            if rows * (tile * height / width + GAP) - GAP <= HIGHEST and tile > best[2]:
-                best = (columns, rows, tile)
-        columns, rows, tile = best
-        if not tile:
-            columns = math.ceil(math.sqrt(count))
-            rows, tile = math.ceil(count / columns), (room - GAP * (columns - 1)) / columns
-        return columns, rows, tile, tile * height / width
-
-    def _tile_area(self, tile: int) -> QRectF:
-        columns, _, width, height = self._grid()
-        row, column = divmod(tile, columns)
-        return QRectF(1 + column * (width + GAP), 1 + row * (height + GAP), width, height)
-
-    def _wanted_height(self) -> int:
-        if self._planes is None or self._array.size == 1:
-            return NUMBER_HEIGHT
-        _, rows, _, height = self._grid()
-        return math.ceil(rows * (height + GAP) - GAP) + 2
-
-    def _redraw(self) -> None:
-        self._images = []
-        if self._planes is not None and self._array.size > 1:
-            theme = self._themes.current
-            self._images = [
-                picture(tile, self._scale, self._kind, theme) for tile in self._planes.tiles
-            ]
-        self.setFixedHeight(self._wanted_height())
-        self.update()
-
     def index_at(self, place: QPointF) -> tuple[int, ...] | None:
         """Return the index of the element at a place of the widget."""
         if self._planes is None:
             return None
         if self._array.size == 1:
             return (0,) * int(self._array.ndim)
-        count, height, width = self._planes.tiles.shape
-        for tile in range(count):
-            area = self._tile_area(tile)
-            if area.contains(place):
-                row = min(int((place.y() - area.top()) / area.height() * height), height - 1)
-                column = min(int((place.x() - area.left()) / area.width() * width), width - 1)
-                if np.isnan(self._planes.tiles[tile, row, column]) and self._planes.is_vector:
-                    return None
-                return self._planes.index(tile, row, column)
-        return None
+        assert self._layout is not None
+        found = self._layout.place_at(place)
+        return None if found is None else self._index(found)
+
+    def point_of(self, index: tuple[int, ...]) -> QPointF | None:
+        """Return the middle of an element's cell; None where it is not shown."""
+        if self._planes is None or self._layout is None:
+            return None
+        place = self._planes.place(index)
+        return None if place is None else self._layout.cell_area(*place).center()
+
+    def _index(self, place: tuple[int, int, int]) -> tuple[int, ...] | None:
+        assert self._planes is not None
+        if not self._planes.is_filled(place[1], place[2], self._array.size):
+            return None
+        return self._planes.index(*place)
+
+    def _redraw(self) -> None:
+        self._layout = self._painting = None
+        if self._planes is not None and self.is_heat_map:
+            self._layout = heat_layout(self._planes, self.width())
+            scale = scale_of(self._planes.tiles, self._kind)
+            theme = self._themes.current
+            self._painting = HeatPainting(self._layout, scale, self._kind, theme)
+            self._painting.light(self._lit)
+        self.setFixedHeight(self._wanted_height())
+        self.update()
+
+    def _wanted_height(self) -> int:
+        if self._layout is None:
+            return NUMBER_HEIGHT
+        return math.ceil(self._layout.total_height) + LEGEND_HEIGHT
+
+    def _point(self, place: tuple[int, int, int] | None) -> None:
+        index = None if place is None else self._index(place)
+        place = None if index is None else place
+        if place != self._cursor:
+            self._cursor = place
+            self.update()
+        self.pointed.emit(index)
 
     # Painting
 
@@ -165,107 +189,86 @@ class TensorPicture(QWidget):
         return QSize(200, self._wanted_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        height = self._wanted_height()
-        if height != self.height():
-            self.setFixedHeight(height)
+        if self._layout is not None and event.oldSize().width() != event.size().width():
+            self._redraw()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self._painting is not None:
+            self._painting.paint(painter, self.digits, self._cursor)
+            if self._marked is not None:
+                self._painting.frame(painter, self._marked)
+            return
         theme = self._themes.current
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self._planes is None or self._array.size == 1:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.colour("line"))
-            painter.setBrush(theme.colour("plot"))
-            painter.drawRoundedRect(frame, 5, 5)
-            self._paint_words(painter, frame)
-            return
-        for tile, image in enumerate(self._images):
-            area = self._tile_area(tile)
-            painter.drawImage(area, image)
-            self._paint_numbers(painter, tile, area)
-            painter.setPen(theme.colour("line"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area)
-        self._paint_mark(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.colour("accent" if self.hasFocus() else "line"))
+        painter.setBrush(theme.colour("plot"))
+        painter.drawRoundedRect(frame, 5, 5)
+        self._paint_words(painter, frame)
 
     def _paint_words(self, painter: QPainter, frame: QRectF) -> None:
         theme = self._themes.current
-        if self._planes is None:
+        if self._planes is None or not self._array.size:
             painter.setPen(theme.colour("muted"))
             painter.setFont(interface_font(12))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(frame.adjusted(14, 6, -14, -6), flags, self._message)
+            text = self._message if self._planes is None else self.tr("It has no elements.")
+            painter.drawText(frame.adjusted(14, 6, -14, -6), flags, text)
             return
         painter.setPen(theme.colour(self._kind))
         painter.setFont(number_font(24))
         text = number_text(self._array.item(), max(self.digits, 4))
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_numbers(self, painter: QPainter, tile: int, area: QRectF) -> None:
-        """Write the numbers into their cells, where the cells are large enough."""
-        assert self._planes is not None
-        plane = self._planes.tiles[tile]
-        height, width = plane.shape
-        cell_width, cell_height = area.width() / width, area.height() / height
-        if cell_width < CELL_WITH_NUMBER or cell_height < 16:
-            return
-        theme = self._themes.current
-        painter.setFont(number_font(11))
-        levels = self._scale.levels(plane)
-        for row, column in np.ndindex(height, width):
-            value = plane[row, column]
-            if np.isnan(value) and self._planes.is_vector:
-                continue
-            cell = QRectF(
-                area.left() + column * cell_width, area.top() + row * cell_height,
-                cell_width, cell_height,
-            )  # fmt: skip
-            painter.setPen(theme.colour_of(ink_on(int(levels[row, column]), theme, self._kind)))
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, number_text(value, self.digits))
-
-    def _paint_mark(self, painter: QPainter) -> None:
-        if self._marked is None or self._planes is None:
-            return
-        count, height, width = self._planes.tiles.shape
-        for tile in range(count):
-            if self._planes.is_vector:
-                row, column = divmod(self._marked[0], width)
-            elif self._planes.indices[tile] == self._marked[:-2]:
-                row, column = self._marked[-2:]
-            else:
-                continue
-            area = self._tile_area(tile)
-            cell = QRectF(
-                area.left() + column * area.width() / width,
-                area.top() + row * area.height() / height,
-                area.width() / width, area.height() / height,
-            )  # fmt: skip
-            painter.setPen(QPen(self._themes.current.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(cell.adjusted(-1, -1, 1, 1))
-
-    # Mouse
+    # Mouse and keyboard
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.pointed.emit(self.index_at(event.position()))
+        if self._layout is None:
+            self.pointed.emit(self.index_at(event.position()))
+        else:
+            self._point(self._layout.place_at(event.position()))
 
     def leaveEvent(self, event: Any) -> None:
-        self.pointed.emit(None)
+        self._point(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.index_at(event.position())
         if index is not None:
             self.chosen.emit(index)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._planes is None or not self.is_heat_map:
+            super().keyPressEvent(event)
+            return
+        tile, row, column = self._cursor or (0, 0, 0)
+        down, across = _STEPS.get(Qt.Key(event.key()), (0, 0))
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cursor is not None:
+            self.chosen.emit(self._index(self._cursor))
+            return
+        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            tile += 1 if key == Qt.Key.Key_PageDown else -1
+        elif not (down or across):
+            super().keyPressEvent(event)
+            return
+        elif self._cursor is None:
+            down = across = 0
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            down, across = 10 * down, 10 * across
+        place = (
+            min(max(tile, 0), self._planes.count - 1),
+            min(max(row + down, 0), self._planes.height - 1),
+            min(max(column + across, 0), self._planes.width - 1),
+        )
+        if self._index(place) is not None:
+            self._point(place)
 
-def _cell(width: int, height: int, room: float, is_vector: bool) -> tuple[float, float]:
-    """Return width and height of one number's cell in a picture of one matrix."""
-    across, down = room / width, HIGHEST / height
-    if is_vector or across >= CELL_WITH_NUMBER:
-        return across, min(down, TALLEST_CELL)
-    if across < 1.0:
-        return across, max(across, 3.0 if height < FEW_ROWS else 0.5)
-    side = min(across, down)
-    # A picture keeps its square pixels; a long thin matrix may be stretched to be seen at all.
-    return (min(across, LONGEST_CELL * side) if height > 2 * width else side), side
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.is_heat_map:
+            self._point(self._cursor or (0, 0, 0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._point(None)

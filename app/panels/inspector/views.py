@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from app.panels.inspector.curves import Curve, Histogram
 from app.panels.inspector.jacobian_view import JacobianView
-from app.panels.inspector.planes import filters_of
 from app.panels.inspector.sweep import sweep
-from app.panels.inspector.tensor_picture import TensorPicture
+from app.panels.inspector.tensor_view import TensorView
 from app.styling import set_state
 from app.theme import Themes
-from app.widgets.labels import Label
+from app.widgets.numbers import number_text
 from graph_engine.errors import RunError
 from graph_engine.graph import Graph
 from graph_engine.result import Result
@@ -24,9 +23,17 @@ VALUE, GRADIENT, JACOBIAN, HISTOGRAM, WEIGHTS = range(5)
 
 
 class ValueViews(QWidget):
-    """Tabs over one picture; the tab stays when another node is selected."""
+    """Tabs over one picture; the tab stays when another node is selected.
+
+    Signals
+    -------
+    tab_changed()
+    element_pointed(object)
+        Index of an element of the node's first output, pointed at in its value or its gradient.
+    """
 
     tab_changed = Signal()
+    element_pointed = Signal(object)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,13 +47,12 @@ class ValueViews(QWidget):
         self.tabs.setAccessibleName(self.tr("Views of the node"))
         for title in ("Value", "Gradient", "Jacobian", "Histogram", "Weights"):
             self.tabs.addTab(self.tr(title).upper())
-        self.picture = TensorPicture(themes)
+        self.tensor = TensorView(themes)
+        self.picture = self.tensor.picture
         self.curve = Curve(themes)
         self.histogram = Histogram(themes)
         self.jacobian = JacobianView(themes)
-        self._pages = (self.picture, self.curve, self.histogram, self.jacobian)
-        self.caption = Label("", "muted")
-        self.caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._pages = (self.tensor, self.curve, self.histogram, self.jacobian)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -54,13 +60,12 @@ class ValueViews(QWidget):
         for page in self._pages:
             column.addWidget(page)
             page.hide()
-        column.addWidget(self.caption)
         self._graph: Graph | None = None
         self._result: Result | None = None
         self._name = ""
         self._is_batched = False
         self.tabs.currentChanged.connect(self._tab_changed)
-        self.picture.pointed.connect(self._pointed)
+        self.tensor.pointed.connect(self._pointed)
 
     def show_node(
         self, graph: Graph, result: Result | None, name: str, digits: int, *, is_batched: bool
@@ -85,7 +90,6 @@ class ValueViews(QWidget):
         graph, result = self._graph, self._result
         if graph is None or self._name not in graph:
             return
-        self.caption.setText("")
         if result is None or not result.has_value(self._name):
             self._say(self.tr("No value yet: wire its inputs, or look at Problems."))
             return
@@ -99,31 +103,42 @@ class ValueViews(QWidget):
             self._show_weights(graph, result)
         elif not self._show_curve(graph, result, is_gradient=tab == GRADIENT):
             self._show_tensor(result, is_gradient=tab == GRADIENT)
-        if not self.picture.isHidden():
-            self.caption.setText(self.picture.caption)
-        self.caption.setVisible(bool(self.caption.text()))
+
+    def light(self, mask: Any) -> None:
+        """Light elements of the output, where the output is what is shown; None lights all."""
+        if self._shows_output or mask is None:
+            self.picture.light(mask)
+
+    @property
+    def _shows_output(self) -> bool:
+        return self.tabs.currentIndex() in (VALUE, GRADIENT) and self.picture.is_heat_map
+
+    def _pointed(self, index: tuple[int, ...] | None) -> None:
+        if self._shows_output:
+            self.element_pointed.emit(index)
 
     def _turn_to(self, page: QWidget) -> None:
         for other in self._pages:
             other.setVisible(other is page)
 
     def _say(self, text: str) -> None:
-        self.picture.show_message(text)
-        self._turn_to(self.picture)
-        self.caption.hide()
+        self.tensor.show_message(text)
+        self._turn_to(self.tensor)
 
     def _show_tensor(self, result: Result, *, is_gradient: bool) -> None:
         if not is_gradient:
-            self.picture.show_tensor(result.value(self._name), "value")
+            self.tensor.show_tensor(result.value(self._name), "value", is_batched=self._is_batched)
         elif result.has_gradient(self._name):
-            self.picture.show_tensor(result.gradient(self._name), "gradient")
+            self.tensor.show_tensor(
+                result.gradient(self._name), "gradient", is_batched=self._is_batched
+            )
         elif result.output_name is None:
             self._say(self.tr("No gradient: end the graph in one number, such as a loss."))
             return
         else:
             self._say(self.tr("No gradient: nothing leads from here to the output."))
             return
-        self._turn_to(self.picture)
+        self._turn_to(self.tensor)
 
     def _show_curve(self, graph: Graph, result: Result, *, is_gradient: bool) -> bool:
         found = sweep(graph, result, self._name)
@@ -134,12 +149,17 @@ class ValueViews(QWidget):
         output = result.output_name
         shown = f"∂{output}/∂{self._name}" if is_gradient else f"{output}"
         caption = self.tr("{0} as {1} varies, others held")
+        slope = None if is_gradient else float(result.gradient(self._name))
+        if slope is not None:
+            tangent = self.tr("tangent {0}").replace("{0}", number_text(slope, 4))
+            caption = f"{caption}, {tangent}"
         self.curve.show_curve(
             found.x,
             y,
             (float(result.value(self._name)), float(of)),
             "gradient" if is_gradient else "value",
             caption.replace("{0}", shown).replace("{1}", self._name),
+            slope,
         )
         self._turn_to(self.curve)
         return True
@@ -167,14 +187,8 @@ class ValueViews(QWidget):
         if weight is None:
             self._say(self.tr("No weights yet: its shapes are not known."))
             return
-        planes = filters_of(weight) if np.ndim(weight) > 2 else None
-        self.picture.show_tensor(weight, "value", planes)
-        self._turn_to(self.picture)
-
-    def _pointed(self, index: tuple[int, ...] | None) -> None:
-        text = self.picture.caption if index is None else self.picture.text_at(index)
-        self.caption.setText(text)
-        self.caption.setVisible(bool(text))
+        self.tensor.show_tensor(weight, "value", is_weight=True)
+        self._turn_to(self.tensor)
 
 
 def _weights(graph: Graph, name: str) -> list[str]:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.panels.palette.model import PaletteModel
 from app.panels.palette.row import RowDelegate
+from app.panels.palette.sections import sections
 from app.theme import Themes, interface_font
 from app.widgets.labels import Label
+from app.widgets.type_families import family_of_type
+from graph_engine.blocks.composite import Composite
+from graph_engine.blocks.definition import BlockDefinition
 from nodes.node_type import NodeType
-from nodes.registry import families, family_of
+from nodes.registry import families
 
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
 class Palette(QWidget):
-    """Node types by family.
+    """Node types by family, and what the blocks of the document make.
 
     Drag one onto the canvas, or double-click it (or press Enter) to add it in the middle.
 
@@ -25,9 +38,12 @@ class Palette(QWidget):
     -------
     node_wanted(str)
         The id of a node type to add where there is room.
+    removal_wanted(str)
+        The name of a block to take away.
     """
 
     node_wanted = Signal(str)
+    removal_wanted = Signal(str)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,18 +51,22 @@ class Palette(QWidget):
         self._themes = themes
         self.search = QLineEdit()
         self.search.setProperty("role", "search")
-        self.search.setPlaceholderText(self.tr("Search nodes (Tab)"))
+        self.search.setPlaceholderText(self.tr("Search nodes"))
         self.search.setAccessibleName(self.tr("Search nodes"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._add_current)
         self.search.installEventFilter(self)
         self._model = PaletteModel(parent=self)
+        self._blocks: Mapping[str, BlockDefinition] = {}
+        self._is_filled = False
         self.list = _TypeList(themes)
         self.list.setAccessibleName(self.tr("Node types"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(RowDelegate(themes, self.list))
         self.list.activated.connect(self._add)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer_removal)
         self._nothing = Label("", "muted").wrapped()
         self._nothing.setContentsMargins(12, 8, 12, 0)
         self._nothing.hide()
@@ -63,9 +83,20 @@ class Palette(QWidget):
 
     def fill(self) -> None:
         """Read the node types; the window calls this once it has shown itself."""
-        self._model = PaletteModel(families(), self)
+        self._is_filled = True
+        before, place = self._model, self.list.verticalScrollBar().value()
+        self._model = PaletteModel(sections(families(), self._blocks), self)
         self.list.setModel(self._model)
+        before.deleteLater()
         self._search(self.search.text())
+        self.list.verticalScrollBar().setValue(place)
+
+    def show_blocks(self, blocks: Mapping[str, BlockDefinition]) -> None:
+        """Offer what these blocks of the document make."""
+        if dict(blocks) != self._blocks:
+            self._blocks = dict(blocks)
+            if self._is_filled:
+                self.fill()
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""
@@ -92,6 +123,21 @@ class Palette(QWidget):
         cls = self._model.row(index).type
         if cls is not None:
             self.node_wanted.emit(cls.id)
+
+    def _offer_removal(self, place: QPoint) -> None:
+        """Offer to take away the block that a row is made of."""
+        index = self.list.indexAt(place)
+        cls = self._model.row(index).type if index.isValid() else None
+        if cls is None or not issubclass(cls, Composite):
+            return
+        name = cls.definition.name
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(
+            self.tr("Remove block {0}").replace("{0}", name),
+            lambda: self.removal_wanted.emit(name),
+        )
+        menu.popup(self.list.viewport().mapToGlobal(place))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Arrow keys in the search box move through what it found.
@@ -147,7 +193,7 @@ def node_picture(cls: type[NodeType] | None, themes: Themes, scale: float) -> QP
     painter.drawRoundedRect(body, 6, 6)
     painter.setClipRect(QRectF(0, 0, size.width(), 8))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour_of(theme.family(family_of(cls).colour)))
+    painter.setBrush(theme.colour_of(theme.family(family_of_type(cls).colour)))
     painter.drawRoundedRect(body, 6, 6)
     painter.setClipping(False)
     painter.setPen(theme.colour("text"))

@@ -1,29 +1,45 @@
-"""The timeline: the strip, and what the current step says."""
+"""The timeline: the strip, what the current step says, why its number is so, where to stop."""
 
 from __future__ import annotations
 
-import html
+from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QTabBar, QVBoxLayout, QWidget
 
 from app.document.document import Document
-from app.panels.timeline.strip import Steps, Strip
+from app.document.groups import ShortNames
+from app.document.selection import Selection
+from app.panels.timeline.breakpoint_page import BreakpointPage
+from app.panels.timeline.chips import Chips
+from app.panels.timeline.controls import Controls
+from app.panels.timeline.strip import Strip
+from app.panels.timeline.strip_model import COLOURS, Mark, Steps, mark_of
+from app.panels.timeline.why_page import WhyPage
+from app.panels.timeline.words_page import WordsPage
 from app.sessions.live_session import LiveSession
 from app.sessions.step_session import StepSession
-from app.theme import Themes, number_font
-from app.widgets.choice import Choice
-from app.widgets.labels import Label, NumberLabel
-from graph_engine.narration import Part
+from app.styling import set_state
+from app.theme import Themes
+from app.widgets.labels import Label, NumberLabel, heading_font
+from graph_engine.trace import Phase
 
 LONGEST_SIGN = 2
-SPEEDS = (0.5, 1.0, 2.0, 5.0, 20.0)
-_ROLE_COLOURS = {"value": "value", "gradient": "gradient", "local": "local", "plain": "text"}
+WIDE, MIDDLE = 860, 690
+"""Pixels from which words and pages stand side by side, and all controls in one row."""
+Room = Literal["wide", "middle", "narrow"]
+STEP, WHY, BREAKPOINTS = range(3)
 
 
 class Timeline(QWidget):
-    """Walks through the trace: ← → one step, Shift+← → a phase, Space plays."""
+    """Walks through the trace: ← → one step, Shift+← → a phase, Space plays.
+
+    Parameters
+    ----------
+    selection : Selection, optional
+        Whose gradient is explained, and where breakpoints are put.
+    """
 
     def __init__(
         self,
@@ -31,6 +47,7 @@ class Timeline(QWidget):
         live: LiveSession,
         steps: StepSession,
         themes: Themes,
+        selection: Selection | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -38,82 +55,212 @@ class Timeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Timeline"))
         self._document = document
+        self._names = ShortNames(document)
         self._live = live
         self._session = steps
         self._themes = themes
+        self._selection = selection or Selection(document, self)
+        self._chips = Chips(None, by_node=False)
+        self._marks: dict[int, Mark] = {}
         self.strip = Strip(themes)
         self.count = NumberLabel("", "muted", 13)
-        self.count.setMinimumWidth(62)
-        self.sentence = Label().wrapped().selectable()
-        self.sentence.setTextFormat(Qt.TextFormat.RichText)
-        self.equation = Label().wrapped().selectable()
-        self.equation.setTextFormat(Qt.TextFormat.RichText)
-        self.equation.setFont(number_font(13))
-        self.hint = Label("", "muted")
-        self.speed = Choice()
-        self.speed.setAccessibleName(self.tr("Speed of playing"))
-        self.speed.setToolTip(self.tr("Steps per second while it plays"))
-        for speed in SPEEDS:
-            self.speed.addItem(f"{speed:g} /s", speed)
-        self.speed.setCurrentIndex(SPEEDS.index(2.0))
-        self.speed.activated.connect(self._choose_speed)
+        self.phase = Label("")
+        self.phase.setFont(heading_font())
+        self.words = WordsPage()
+        self.sentence, self.equation = self.words.sentence, self.words.equation
+        self.controls = Controls(steps, themes)
+        self.why = WhyPage(document, self._selection, steps, themes)
+        self.breakpoints = BreakpointPage(document, self._selection, steps, themes)
+        self.tabs = self._make_tabs()
+        self._room: Room = "wide"
         self._lay_out()
-        self.strip.scrubbed.connect(steps.jump)
-        steps.trace_changed.connect(self.refresh)
-        steps.moved.connect(self._moved)
-        document.changed.connect(self._say)
-        themes.changed.connect(self._say)
+        self._connect()
         self.refresh()
 
+    def _make_tabs(self) -> QTabBar:
+        tabs = QTabBar()
+        tabs.setObjectName("views")
+        tabs.setExpanding(False)
+        tabs.setDrawBase(False)
+        tabs.setUsesScrollButtons(False)
+        tabs.setAccessibleName(self.tr("Pages of the timeline"))
+        for title in (self.tr("Step"), self.tr("Why"), self.tr("Breakpoints")):
+            tabs.addTab(title.upper())
+        tabs.setTabToolTip(WHY, self.tr("Why a gradient is what it is, path by path"))
+        tabs.setCurrentIndex(WHY)
+        set_state(tabs, "roomy")
+        tabs.currentChanged.connect(self._turn_page)
+        return tabs
+
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(7)
-        words.addWidget(self.sentence)
-        words.addWidget(self.equation)
-        below = QHBoxLayout()
-        below.addWidget(self.hint, 1)
-        below.addWidget(self.speed)
-        words.addStretch(1)
-        words.addLayout(below)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(8)
+        bar.addWidget(self.count)
+        bar.addWidget(self.phase)
+        bar.addSpacing(6)
+        bar.addWidget(self.controls)
+        bar.addStretch(1)
+        self._header = QWidget()
+        header = QHBoxLayout(self._header)
+        header.setContentsMargins(6, 0, 0, 0)
+        header.addWidget(self.tabs)
+        header.addStretch(1)
+        header.addWidget(self.breakpoints.add)
+        self._pages = QWidget()
+        pages = QVBoxLayout(self._pages)
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.addWidget(self.why)
+        pages.addWidget(self.breakpoints)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(5)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 12, 22, 10)
-        column.setSpacing(10)
+        column.setContentsMargins(22, 8, 22, 7)
+        column.setSpacing(6)
         column.addWidget(self.strip)
-        column.addLayout(row, 1)
+        column.addLayout(self._grid, 1)
+        self._arrange("wide")
+
+    def _arrange(self, room: Room) -> None:
+        """Put words and pages side by side, or one at a time where there is no room."""
+        self._room = room
+        grid = self._grid
+        for part in (self._bar, self._header, self.words, self._pages):
+            grid.removeWidget(part)
+        last = 2 if room == "narrow" else 1
+        width = 1 if room == "wide" else 2
+        grid.addWidget(self._bar, 0, 0, 1, 2 if room == "narrow" else 1)
+        grid.addWidget(self._header, *((1, 0, 1, 2) if room == "narrow" else (0, 1, 1, 1)))
+        grid.addWidget(self.words, last, 0, 1, width)
+        grid.addWidget(self._pages, last, 1 if room == "wide" else 0, 1, width)
+        for row in range(3):
+            grid.setRowStretch(row, int(row == last))
+        grid.setColumnStretch(0, 13)
+        grid.setColumnStretch(1, 9)
+        self.phase.setVisible(room != "middle")
+        self.controls.speed.word.setVisible(room != "middle")
+        self.tabs.setTabVisible(STEP, room != "wide")
+        if room == "wide" and self.tabs.currentIndex() == STEP:
+            self.tabs.setCurrentIndex(WHY)
+        self._turn_page()
+
+    def _turn_page(self) -> None:
+        page = self.tabs.currentIndex()
+        has_steps = bool(self._session.count)
+        self.words.setVisible(self._room == "wide" or page == STEP or not has_steps)
+        self._pages.setVisible(has_steps and page != STEP)
+        self.why.setVisible(page == WHY)
+        self.breakpoints.setVisible(page == BREAKPOINTS)
+        self.breakpoints.add.setVisible(page == BREAKPOINTS)
+
+    def _connect(self) -> None:
+        steps, strip = self._session, self.strip
+        strip.scrubbed.connect(lambda done: steps.jump(self._chips.cursor(done)))
+        strip.phase_wanted.connect(steps.jump_to_phase)
+        strip.stop_wanted.connect(self._toggle_stop)
+        strip.menu_wanted.connect(self._show_menu)
+        steps.trace_changed.connect(self.refresh)
+        steps.walk_changed.connect(self.refresh)
+        steps.moved.connect(self._moved)
+        steps.hits.finished.connect(self._show_marks)
+        steps.breakpoints.changed.connect(self._count_breakpoints)
+        self.controls.not_found.connect(self._say_not_found)
+        self._document.changed.connect(self._say)
+        self._themes.changed.connect(self._say)
+
+    # The strip
 
     def refresh(self) -> None:
         """Show the trace as it is now."""
-        trace = self._session.trace
-        if trace is None:
-            self.strip.show_steps(Steps(), 0)
-        else:
-            backward = trace.forward_count
-            update = backward + trace.backward_count
-            steps = Steps((0, backward, update, len(trace)), self._label)
-            self.strip.show_steps(steps, self._session.cursor)
+        session = self._session
+        self._chips = Chips(session.trace, by_node=session.walks_by_node)
+        self._find_marks()
+        self._show_steps()
+        self._turn_page()
         self._moved()
 
-    def _label(self, index: int) -> str:
+    def _show_steps(self) -> None:
+        ticks = sorted(self._marks)
+        steps = Steps(self._chips.starts, self._label, self._tip, self._mark, ticks)
+        self.strip.show_steps(steps, self._chips.begun(self._session.cursor))
+
+    def _find_marks(self) -> None:
+        session = self._session
+        self._marks = {}
+        if session.trace is None:
+            return
+        # A breakpoint at a place is the stronger word, and so comes last.
+        for wanted in sorted(session.breakpoints.enabled, key=lambda w: w.condition == "reached"):
+            for step in session.hits.of(wanted):
+                self._marks[self._chips.chip_of(step)] = mark_of(wanted)
+
+    def _show_marks(self) -> None:
+        self._find_marks()
+        self._show_steps()
+        self._moved()
+
+    def _mark(self, chip: int) -> Mark:
+        return self._marks.get(chip, "")
+
+    def _label(self, chip: int) -> str:
         """Return the sign of a step's node, or its name."""
-        trace = self._session.trace
-        if trace is None or index >= len(trace):
-            return ""
-        name = trace.node_of(index)
+        name = self._chips.node(chip)
         if name not in self._document.graph:
             return name
         symbol = self._document.graph.node(name).symbol
-        return symbol if symbol and len(symbol) <= LONGEST_SIGN else name
+        return symbol if symbol and len(symbol) <= LONGEST_SIGN else self._names.of(name)
+
+    def _tip(self, chip: int) -> str:
+        trace = self._session.trace
+        if trace is None or chip >= self._chips.starts[-1]:
+            return ""
+        return self._session.words.sentence(trace, self._chips.steps(chip))
 
     def _moved(self) -> None:
-        self.strip.show_done(self._session.cursor, is_stepping=self._session.is_stepping)
+        done = self._chips.begun(self._session.cursor)
+        self.strip.show_done(done, is_stepping=self._session.is_stepping)
         self._say()
 
-    def _choose_speed(self, index: int) -> None:
-        self._session.speed = float(self.speed.itemData(index))
+    # Breakpoints at a chip
+
+    def _toggle_stop(self, chip: int) -> None:
+        """Stop at what a chip stands for, or no longer: its edge, or its node."""
+        trace, breakpoints = self._session.trace, self._session.breakpoints
+        if trace is None:
+            return
+        steps = self._chips.steps(chip)
+        edge = trace.order.edge_of(steps[0])
+        if edge is not None and len(steps) == 1:
+            breakpoints.toggle_at(edge=edge)
+        else:
+            breakpoints.toggle_at(self._chips.node(chip))
+
+    def _show_menu(self, chip: int, place: QPoint) -> None:
+        trace, breakpoints = self._session.trace, self._session.breakpoints
+        if trace is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        node, edge = self._chips.node(chip), trace.order.edge_of(self._chips.steps(chip)[0])
+        stop, pass_by = self.tr("Stop at {0}"), self.tr("Do not stop at {0}")
+        text = pass_by if breakpoints.at(node) else stop
+        menu.addAction(text.replace("{0}", node)).triggered.connect(
+            lambda: breakpoints.toggle_at(node)
+        )
+        if edge is not None:
+            text = pass_by if breakpoints.at(edge=edge) else stop
+            wire = f"{edge.source} → {edge.target}"
+            menu.addAction(text.replace("{0}", wire)).triggered.connect(
+                lambda: breakpoints.toggle_at(edge=edge)
+            )
+        menu.popup(place)
+
+    def _count_breakpoints(self) -> None:
+        count = len(self._session.breakpoints.items)
+        title = self.tr("Breakpoints").upper()
+        self.tabs.setTabText(BREAKPOINTS, f"{title} {count}" if count else title)
 
     # Words
 
@@ -121,25 +268,44 @@ class Timeline(QWidget):
         session = self._session
         count = session.count
         self.count.setText(f"{session.cursor} / {count}" if count else "")
-        self.speed.setVisible(bool(count))
-        self.equation.setText("")
-        keys = self.tr("← → one step   Shift+← → one phase   Space play   drag to scrub")
-        self.hint.setText(keys if count else "")
-        self.strip.setVisible(bool(count))
-        self.count.setVisible(bool(count))
+        self._show_phase()
+        for part in (self.strip, self._bar, self._header):
+            part.setVisible(bool(count))
         if not count:
-            self.sentence.setText(html.escape(self._empty_text()))
+            self.words.say(self._empty_text())
         elif not session.is_stepping:
-            self.sentence.setText(
-                self.tr("All steps are done. Press ← to walk back, or drag along the strip.")
+            self.words.say(
+                self.tr("All steps are done. Press ← to walk back, or drag along the strip."),
+                remark=self.tr("← → one step   Shift+← → one phase   Home End   Space plays"),
             )
         elif not session.cursor:
-            self.sentence.setText(self.tr("Nothing is computed yet. Press → for the first step."))
+            self.words.say(self.tr("Nothing is computed yet. Press → for the first step."))
         else:
             trace = session.trace
-            name = "" if trace is None else trace.node_of(session.cursor - 1)
-            self.sentence.setText(self._with_name(session.sentence(), name))
-            self.equation.setText(self._coloured(session.equation_parts()))
+            name = "" if trace is None else trace.node_of(session.group[0])
+            lines = session.equation_lines()
+            self.words.show_step(session.sentence(), name, lines, self._themes.current)
+
+    def _show_phase(self) -> None:
+        session, trace = self._session, self._session.trace
+        if trace is None or not session.is_stepping or not session.cursor:
+            self.phase.setText("")
+            return
+        phase: Phase = trace.phase(session.cursor - 1)
+        titles = {
+            "forward": self.tr("Forward"),
+            "backward": self.tr("Backward"),
+            "update": self.tr("Update"),
+        }
+        self.phase.setText(titles[phase].upper())
+        self.phase.setStyleSheet(f"color: {getattr(self._themes.current, COLOURS[phase])}")
+
+    def _say_not_found(self, forward: bool) -> None:
+        self.words.say(
+            self.tr("No breakpoint is met from here to the end.")
+            if forward
+            else self.tr("No breakpoint is met between the beginning and here.")
+        )
 
     def _empty_text(self) -> str:
         if not self._live.is_enabled:
@@ -149,18 +315,6 @@ class Timeline(QWidget):
                 "Each step of the forward and backward pass appears here, once there are nodes."
             )
         return self.tr("Nothing runs yet: wire the inputs, or look at Problems.")
-
-    def _with_name(self, text: str, name: str) -> str:
-        family = number_font().families()[0]
-        marked = f"<b style=\"font-family:'{family}',monospace\">{html.escape(name)}</b>"
-        return html.escape(text, quote=False).replace(html.escape(name), marked, 1)
-
-    def _coloured(self, parts: list[Part]) -> str:
-        theme = self._themes.current
-        return "".join(
-            f'<span style="color:{getattr(theme, _ROLE_COLOURS[role])}">{html.escape(text)}</span>'
-            for text, role in parts
-        )
 
     # Keys
 
@@ -184,6 +338,19 @@ class Timeline(QWidget):
     def mousePressEvent(self, event: object) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = room_for(event.size().width())
+        if room != self._room:
+            self._arrange(room)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+
+def room_for(width: int) -> Room:
+    """Return how much stands side by side in a panel of this width."""
+    if width >= WIDE:
+        return "wide"
+    return "middle" if width >= MIDDLE else "narrow"

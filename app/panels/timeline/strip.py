@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from app.panels.timeline.chips import PHASES
+from app.panels.timeline.strip_model import COLOURS, LINES, Steps
+from app.panels.timeline.strip_paint import paint_map, paint_mark
 from app.theme import Theme, Themes, interface_font
 from app.widgets.labels import heading_font
 from graph_engine.trace import Phase
@@ -17,36 +28,11 @@ WIDEST_PITCH = 48
 NARROWEST_PITCH = 34
 GAP = 5
 CHIP_HEIGHT = 38
-TOP = 4
+TOP = 6
 CAPTION_TOP = TOP + CHIP_HEIGHT + 5
+CAPTION_HEIGHT = 16
 MAP_TOP = CAPTION_TOP + 19
-MAP_HEIGHT = 6
-COLOURS: dict[Phase, str] = {"forward": "value", "backward": "gradient", "update": "accent"}
-PHASES: tuple[Phase, ...] = ("forward", "backward", "update")
-_LINES = {"forward": "value_line", "backward": "gradient_line", "update": "accent_line"}
-
-
-@dataclass(frozen=True)
-class Steps:
-    """What the strip has to know of a trace.
-
-    Attributes
-    ----------
-    starts : tuple of int
-        Index of the first step of each phase, forward, backward, update; then the count.
-    label : callable
-        Step index to the words on its chip; asked only for chips in sight.
-    """
-
-    starts: tuple[int, int, int, int] = (0, 0, 0, 0)
-    label: Callable[[int], str] = str
-
-    @property
-    def count(self) -> int:
-        return self.starts[3]
-
-    def phase(self, index: int) -> Phase:
-        return PHASES[(index >= self.starts[1]) + (index >= self.starts[2])]
+MAP_HEIGHT = 8
 
 
 class Strip(QWidget):
@@ -55,10 +41,19 @@ class Strip(QWidget):
     Signals
     -------
     scrubbed(int)
-        How many steps should be shown done: the index under the pointer plus one.
+        How many chips should be shown done: the index under the pointer plus one.
+    phase_wanted(str)
+        The word of a phase was clicked.
+    stop_wanted(int)
+        A chip was double-clicked.
+    menu_wanted(int, QPoint)
+        A chip was clicked with the right button: which one, and where on the screen.
     """
 
     scrubbed = Signal(int)
+    phase_wanted = Signal(str)
+    stop_wanted = Signal(int)
+    menu_wanted = Signal(int, QPoint)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,17 +62,19 @@ class Strip(QWidget):
         self._done = 0
         self._is_stepping = False
         self._offset = 0.0
-        self._grabs_map = False
+        self._grabs: Literal["", "chips", "map"] = ""
+        self._hovered: Phase | None = None
         self._font = interface_font(12, is_bold=True)
         self._metrics = QFontMetricsF(self._font)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Steps"))
         themes.changed.connect(self.update)
 
     def show_steps(self, steps: Steps, done: int) -> None:
-        """Show a trace, `done` of its steps done."""
+        """Show a trace, `done` of its chips done."""
         self._steps = steps
-        self.show_done(done)
+        self.show_done(done, is_stepping=self._is_stepping)
 
     def show_done(self, done: int, *, is_stepping: bool = False) -> None:
         """Move the mark, and the strip with it where the mark would leave the sight.
@@ -85,7 +82,7 @@ class Strip(QWidget):
         Parameters
         ----------
         is_stepping : bool
-            Whether the last step that is done is looked at; its chip is filled then.
+            Whether the last chip that is done is looked at; it is filled then.
         """
         self._done = done
         self._is_stepping = is_stepping
@@ -110,6 +107,22 @@ class Strip(QWidget):
         """Return where a step's chip is, perhaps out of sight."""
         left = index * self.pitch - self._offset + 1
         return QRectF(left, TOP, self.pitch - GAP, CHIP_HEIGHT)
+
+    def caption(self, phase: Phase) -> QRectF:
+        """Return where the word of a phase is; null if the phase has no steps."""
+        number = PHASES.index(phase)
+        first, end = self._steps.starts[number], self._steps.starts[number + 1]
+        if first == end:
+            return QRectF()
+        width = QFontMetricsF(heading_font()).horizontalAdvance(self._title(phase))
+        start = self.chip(first).left()
+        # Below the first chip; where a phase goes on from before the sight, its word stays in it.
+        left = min(max(start, 1.0), max(self.chip(end - 1).right() - width, start))
+        return QRectF(left, CAPTION_TOP, width, CAPTION_HEIGHT)
+
+    def _title(self, phase: Phase) -> str:
+        titles = (self.tr("Forward"), self.tr("Backward"), self.tr("Update"))
+        return titles[PHASES.index(phase)].upper()
 
     @property
     def pitch(self) -> float:
@@ -139,12 +152,15 @@ class Strip(QWidget):
         if not self._steps.count:
             return
         theme = self._themes.current
-        painter.setFont(self._font)
         for index in range(self.index_at(0), self.index_at(self.width()) + 1):
             self._paint_chip(painter, theme, index)
         self._paint_captions(painter, theme)
         if self.is_longer_than_sight:
-            self._paint_map(painter, theme)
+            start = self._offset / self.pitch
+            sight = (start, start + self.width() / self.pitch)
+            current = self._done - 1 if self._is_stepping else -1
+            area = QRectF(0, MAP_TOP, self.width(), MAP_HEIGHT)
+            paint_map(painter, theme, area, self._steps, sight, current)
 
     def _paint_chip(self, painter: QPainter, theme: Theme, index: int) -> None:
         phase = self._steps.phase(index)
@@ -152,7 +168,8 @@ class Strip(QWidget):
         area = self.chip(index).adjusted(0.5, 0.5, -0.5, -0.5)
         is_current = self._is_stepping and index == self._done - 1
         is_done = index < self._done
-        painter.setPen(QPen(colour if is_done else theme.colour(_LINES[phase]), 1.4))
+        painter.setFont(self._font)
+        painter.setPen(QPen(colour if is_done else theme.colour(LINES[phase]), 1.4))
         painter.setBrush(colour if is_current else theme.colour("raised"))
         painter.drawRoundedRect(area, 5, 5)
         painter.setPen(theme.colour("window") if is_current else colour)
@@ -160,51 +177,67 @@ class Strip(QWidget):
             self._steps.label(index), Qt.TextElideMode.ElideRight, area.width() - 4
         )
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
+        mark = self._steps.mark(index)
+        if mark:
+            painter.setPen(QPen(theme.colour("window"), 1.6))
+            painter.setBrush(theme.colour("text"))
+            paint_mark(painter, mark, area.topRight() + QPointF(-2.5, 1.5), 4.6)
 
     def _paint_captions(self, painter: QPainter, theme: Theme) -> None:
-        """Write each phase below its first chip; a phase that goes on keeps its word in sight."""
-        painter.setFont(heading_font())
-        metrics = QFontMetricsF(heading_font())
-        titles = (self.tr("Forward"), self.tr("Backward"), self.tr("Update"))
-        for number, phase in enumerate(PHASES):
-            first, end = self._steps.starts[number], self._steps.starts[number + 1]
-            if first == end:
+        """Write each phase below its first chip."""
+        font = heading_font()
+        for phase in PHASES:
+            area = self.caption(phase)
+            if area.isNull():
                 continue
-            words = titles[number].upper()
-            right = self.chip(end - 1).right()
-            left = max(self.chip(first).left(), 1.0)
-            left = min(left, max(right - metrics.horizontalAdvance(words), self.chip(first).left()))
+            font.setUnderline(phase == self._hovered)
+            painter.setFont(font)
             painter.setPen(theme.colour(COLOURS[phase]))
-            area = QRectF(left, CAPTION_TOP, 120, 14)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _paint_map(self, painter: QPainter, theme: Theme) -> None:
-        """Draw all steps as one line, and where on it the chips in sight lie."""
-        share = self.width() / self._steps.count
-        painter.setPen(Qt.PenStyle.NoPen)
-        for number, phase in enumerate(PHASES):
-            first, end = self._steps.starts[number], self._steps.starts[number + 1]
-            painter.setBrush(theme.colour(_LINES[phase]))
-            painter.drawRect(QRectF(first * share, MAP_TOP + 1.5, (end - first) * share, 3))
-        in_sight = max(self.width() / self.pitch * share, 12.0)
-        left = min(self._offset / self.pitch * share, self.width() - in_sight)
-        painter.setBrush(theme.colour("muted"))
-        painter.drawRoundedRect(QRectF(left, MAP_TOP, in_sight, MAP_HEIGHT), 3, 3)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+            painter.drawText(area, flags, self._title(phase))
 
     # Mouse
+
+    def _phase_at(self, place: QPointF) -> Phase | None:
+        found = (p for p in PHASES if self.caption(p).adjusted(-3, -2, 3, 2).contains(place))
+        return next(found, None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or not self._steps.count:
             return
-        self._grabs_map = self.is_longer_than_sight and event.position().y() >= MAP_TOP - 3
+        phase = self._phase_at(event.position())
+        if phase is not None:
+            self.phase_wanted.emit(phase)
+            return
+        is_on_map = self.is_longer_than_sight and event.position().y() >= MAP_TOP - 3
+        self._grabs = "map" if is_on_map else "chips"
         self._scrub(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton and self._steps.count:
+        if self._grabs:
             self._scrub(event.position().x())
+            return
+        hovered = self._phase_at(event.position())
+        if hovered != self._hovered:
+            self._hovered = hovered
+            is_hand = hovered is not None
+            shape = Qt.CursorShape.PointingHandCursor if is_hand else Qt.CursorShape.ArrowCursor
+            self.setCursor(shape)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grabs = ""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.position().y() < CAPTION_TOP and self._steps.count:
+            self.stop_wanted.emit(self.index_at(event.position().x()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._steps.count:
+            self.menu_wanted.emit(self.index_at(event.pos().x()), event.globalPos())
 
     def _scrub(self, x: float) -> None:
-        if self._grabs_map:
+        if self._grabs == "map":
             share = min(max(x / max(self.width(), 1), 0.0), 1.0)
             index = round(share * (self._steps.count - 1))
         else:
@@ -219,3 +252,11 @@ class Strip(QWidget):
         self._offset -= turn
         self._keep_inside()
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            is_on_chip = self._steps.count and event.pos().y() < CAPTION_TOP
+            index = self.index_at(event.pos().x())
+            QToolTip.showText(event.globalPos(), self._steps.tip(index) if is_on_chip else "", self)
+            return True
+        return super().event(event)

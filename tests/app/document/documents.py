@@ -34,4 +34,10 @@ def graph_snapshot(graph: GraphStructure) -> dict[str, Any]:
 
 def snapshot(document: Document) -> dict[str, Any]:
     """Return everything a document consists of."""
-    return {**graph_snapshot(document.graph), "positions": document.positions}
+    graph = document.graph
+    return {
+        **graph_snapshot(graph),
+        "blocks": dict(graph.blocks),
+        "groups": dict(graph.groups),
+        "positions": document.positions,
+    }

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.document.commands import AddNode, Connect
@@ -151,7 +151,8 @@ def test_views_show_tensors_with_the_exact_number_at_the_pointer(
     picture = page.views.picture
     page.views.tabs.setCurrentIndex(VALUE)
     assert picture.isVisible()
-    assert picture.index_at(QPointF(5, 5)) == (0, 0)
+    assert picture.index_at(QPointF(40, 20)) == (0, 0)
+    assert picture.index_at(QPointF(2, 2)) is None
     assert picture.text_at((0, 0)) == "[0, 0] = 0.1"
     page.views.tabs.setCurrentIndex(GRADIENT)
     assert picture._kind == "gradient"
@@ -160,15 +161,29 @@ def test_views_show_tensors_with_the_exact_number_at_the_pointer(
     page.grab()
 
 
-def test_jacobian_of_a_matrix_product_lights_one_row(inspector: Inspector, desk: Desk) -> None:
+def test_small_jacobian_is_one_matrix_with_named_entries(inspector: Inspector, desk: Desk) -> None:
     desk.build("sum(a @ b)", a=[[1, 2], [3, 4]], b=[[5, 6], [7, 8]])
     page = page_of(inspector, desk, "matmul_1")
     page.views.tabs.setCurrentIndex(JACOBIAN)
     jacobian = page.views.jacobian
-    jacobian.output.chosen.emit((0, 1))
+    expected = [[5, 7, 0, 0], [6, 8, 0, 0], [0, 0, 5, 7], [0, 0, 6, 8]]
+    assert np.array_equal(jacobian.matrix.array, expected)
+    jacobian.picture.pointed.emit((1, 1))
+    assert jacobian.matrix.caption.text() == "∂out[0, 1]/∂x[0, 1] = 8.0"
+    assert "rows: 4 of out (2, 2)" in jacobian._axes.text()
+
+
+def test_large_jacobian_lights_one_row(inspector: Inspector, desk: Desk) -> None:
+    a, b = np.arange(81.0).reshape(9, 9), np.arange(81.0).reshape(9, 9) / 7
+    desk.build("sum(a @ b)", a=a.tolist(), b=b.tolist())
+    page = page_of(inspector, desk, "matmul_1")
+    page.views.tabs.setCurrentIndex(JACOBIAN)
+    jacobian = page.views.jacobian
+    jacobian.output.chosen.emit((2, 1))
     jacobian._show_row()
-    assert np.array_equal(jacobian.picture._array, [[6, 8], [0, 0]])
-    assert "∂out[0, 1]/∂" in jacobian._caption.text()
+    assert np.array_equal(jacobian.matrix.array[2], b[:, 1])
+    assert not jacobian.matrix.array[[0, 1, 3]].any()
+    assert jacobian._caption.text() == "∂out[2, 1]/∂x"
 
 
 def test_weights_of_a_layer_are_shown(inspector: Inspector, desk: Desk) -> None:
@@ -248,3 +263,39 @@ def test_kink_is_no_disagreement(inspector: Inspector, desk: Desk) -> None:
     desk.build("f = relu(x)", x=0)
     page = page_of(inspector, desk, "f")
     assert page.agreement.property("state") != "bad"
+
+
+def test_choice_of_numbers_changes_the_setting(
+    inspector: Inspector, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.document.push(AddNode(desk.document, "multi_margin_loss", name="margin"))
+    choice = page_of(inspector, desk, "margin").settings.fields["p"].control
+    assert isinstance(choice, Choice) and choice.currentText() == "1"
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    assert desk.document.graph.node("margin").p == 2
+    assert choice.currentText() == "2"
+
+
+def test_matrix_is_edited_in_a_table(inspector: Inspector, desk: Desk, qtbot: QtBot) -> None:
+    desk.build("sum(a)", a=[[1, 2], [3, 4]])
+    field = page_of(inspector, desk, "a").settings.fields["value"]
+    qtbot.mouseClick(field.table, Qt.MouseButton.LeftButton)
+    editor = field.editor
+    QApplication.clipboard().setText("5\t6\n7\t8")
+    qtbot.mouseClick(editor.paste, Qt.MouseButton.LeftButton)
+    button = editor.buttons.button(QDialogButtonBox.StandardButton.Apply)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.document.graph.node("a").value == ((5, 6), (7, 8))
+    desk.document.undo_stack.undo()
+    assert desk.document.graph.node("a").value == ((1, 2), (3, 4))
+
+
+def test_rows_are_pasted_into_the_line(inspector: Inspector, desk: Desk, qtbot: QtBot) -> None:
+    desk.build("sum(a)", a=[[1, 2], [3, 4]])
+    line = page_of(inspector, desk, "a").settings.fields["value"].control
+    assert isinstance(line, QLineEdit)
+    QApplication.clipboard().setText("5\t6\n7\t8\n")
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert desk.document.graph.node("a").value == ((5, 6), (7, 8))

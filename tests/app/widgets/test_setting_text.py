@@ -66,3 +66,18 @@ def test_text_of_an_array_gives_every_digit() -> None:
 def test_bounds_stand_in_the_help() -> None:
     (batch,) = [s for s in settings_of(node_types()["dataset"]) if s.name == "batch_size"]
     assert "At least 1, at most 65,536." in batch.help
+
+
+@pytest.mark.parametrize("text", ["none × 7", "– 7", "(None, 7)"])
+def test_size_of_an_axis_that_stays_is_none(text: str) -> None:
+    (size,) = settings_of(node_types()["adaptive_avg_pool2d"])
+    assert read(size, text) == (None, 7)
+    assert read(size, text_of(size, (None, 7))) == (None, 7)
+
+
+def test_choice_of_numbers_gives_a_number() -> None:
+    (p,) = [s for s in settings_of(node_types()["multi_margin_loss"]) if s.name == "p"]
+    assert p.kind == "choice"
+    assert read(p, "2") == 2
+    with pytest.raises(UnreadableError, match="Write one of 1, 2"):
+        read(p, "3")

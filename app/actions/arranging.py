@@ -1,0 +1,108 @@
+"""The Arrange menu: where nodes lie."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from app.actions.action import Action, words
+from app.canvas.node_geometry import node_sizes
+from app.document.aligning import Side, aligned, distributed
+from app.document.commands import MoveNodes
+from app.document.document import Position
+from app.document.inside_layout import arrange_inside
+from app.document.layout import arrange
+from app.document.room import about, box_around, middle_of
+from app.workspace import Workspace
+
+MENU = "Arrange"
+
+
+def _why_empty(workspace: Workspace) -> str:
+    return "" if len(workspace.document.graph) else words("The graph is empty.")
+
+
+def _why_less_than(workspace: Workspace, count: int) -> str:
+    if len(workspace.selection.nodes) >= count:
+        return ""
+    return words("Select at least {count} nodes first.").format(count=count)
+
+
+def _arrange(workspace: Workspace) -> None:
+    """Lay out the selected nodes where they are; the whole graph for less than two."""
+    document, chosen = workspace.document, workspace.selection.nodes
+    sizes = node_sizes(document.graph, document.shapes)
+    if len(chosen) < 2:
+        _move(workspace, arrange(document.graph, sizes), words("Arrange the graph"))
+        workspace.view_wanted.emit("fit")
+        return
+    names = [name for name in document.graph if name in chosen]
+    laid = arrange_inside(document.graph, document.shapes, names, sizes)
+    before = {name: document.position(name) for name in names}
+    text = words("Arrange {count} nodes").format(count=len(names))
+    _move(workspace, about(laid, sizes, middle_of(box_around(before, sizes))), text)
+
+
+def _align(workspace: Workspace, side: Side, text: str) -> None:
+    document, names = workspace.document, workspace.selection.nodes
+    places = {name: document.position(name) for name in names}
+    sizes = node_sizes(document.graph, document.shapes, names)
+    _move(workspace, aligned(places, sizes, side), words(text))
+
+
+def _distribute(workspace: Workspace, axis: int, text: str) -> None:
+    document, names = workspace.document, workspace.selection.nodes
+    places = {name: document.position(name) for name in names}
+    sizes = node_sizes(document.graph, document.shapes, names)
+    _move(workspace, distributed(places, sizes, axis), words(text))
+
+
+def _move(workspace: Workspace, places: Mapping[str, Position], text: str) -> None:
+    document = workspace.document
+    moved = {name: place for name, place in places.items() if place != document.position(name)}
+    if moved:
+        document.do(MoveNodes(document, moved, text=text))
+
+
+def _toggle_snap(workspace: Workspace) -> None:
+    workspace.preferences.is_snapping = not workspace.preferences.is_snapping
+
+
+def _is_snapping(workspace: Workspace) -> bool:
+    return workspace.preferences.is_snapping
+
+
+def _aligning(id: str, side: Side, text: str, keys: str, *, begins_group: bool = False) -> Action:
+    return Action(
+        id, MENU, text, partial(_align, side=side, text=text), partial(_why_less_than, count=2),
+        (keys,), begins_group=begins_group, on_canvas=True, is_about_nodes=True,
+    )  # fmt: skip
+
+
+def _distributing(id: str, axis: int, text: str, keys: str, *, begins_group: bool) -> Action:
+    return Action(
+        id, MENU, text, partial(_distribute, axis=axis, text=text),
+        partial(_why_less_than, count=3), (keys,), "With equal gaps; the outermost two stay",
+        begins_group=begins_group, on_canvas=True, is_about_nodes=True,
+    )  # fmt: skip
+
+
+ACTIONS = (
+    Action(
+        "arrange", MENU, "Arrange", _arrange, _why_empty, ("L",),
+        "Lay out the selected nodes, or the whole graph", on_canvas=True, is_about_nodes=True,
+    ),
+    _aligning("align_left", "left", "Align left", "Alt+A", begins_group=True),
+    _aligning("align_right", "right", "Align right", "Alt+D"),
+    _aligning("align_top", "top", "Align tops", "Alt+W"),
+    _aligning("align_bottom", "bottom", "Align bottoms", "Alt+S"),
+    _aligning("align_column", "middle_across", "Align middles in a column", "Alt+H"),
+    _aligning("align_row", "middle_down", "Align middles in a row", "Alt+V"),
+    _distributing("spread_across", 0, "Space evenly across", "Alt+Shift+H", begins_group=True),
+    _distributing("spread_down", 1, "Space evenly down", "Alt+Shift+V", begins_group=False),
+    Action(
+        "snap", MENU, "Snap to the grid", _toggle_snap, shortcuts=("Shift+S",),
+        tip="Dragged and nudged nodes keep to the dots", is_checked=_is_snapping,
+        begins_group=True, on_canvas=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,203 @@
+"""Soft frames behind the nodes that came out of an expanded one, all in one item."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTransform,
+)
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from app.canvas.group_frames import BUTTON_SIZE, Frame, frames_of
+from app.canvas.look import Look
+from app.canvas.node_table import NodeTable
+from app.canvas.texts import PlacedText, draw_texts
+from app.document.groups import ShortNames
+from graph_engine.group import Group
+
+NAME_SCALE = 0.5
+"""Zoom from which names and buttons are shown; a button that cannot be seen cannot be hit."""
+FAR_ROOM = 44.0
+"""Pixels that a frame must be wide for its name to be written from afar."""
+_FAR_DROP = 4.0
+_FAR_REACH = 160.0
+_RADIUS = 14.0
+_GROUND = {"light": 0.055, "dark": 0.085}
+_BORDER = {"light": 0.36, "dark": 0.42}
+_TEXT_LEFT = 14.0
+_BASELINE = 20.5
+_TEXT_GAP = 8.0
+_SHORTEST = 24.0
+
+
+class GroupLayer(QGraphicsItem):
+    """Paints the frames that touch what is to be painted, and takes no events.
+
+    Without groups it is not even visible, so a canvas without them pays nothing.
+
+    Attributes
+    ----------
+    frames : list of Frame
+        Those outside first.
+    """
+
+    def __init__(self, nodes: NodeTable, look: Look, names: ShortNames) -> None:
+        super().__init__()
+        self._nodes = nodes
+        self._names = names
+        self._look = look
+        self._bounds = QRectF()
+        self._texts: dict[tuple[str, str, float], list[PlacedText]] = {}
+        self._hot = ""
+        self.frames: list[Frame] = []
+        self.setZValue(-2.0)
+        self.setVisible(False)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def set_bounds(self, bounds: QRectF) -> None:
+        """Cover this part of the scene."""
+        self.prepareGeometryChange()
+        self._bounds = bounds
+
+    def follow(self, groups: Mapping[str, Group]) -> None:
+        """Put frames around these groups where their nodes are now."""
+        if not groups and not self.frames:
+            return
+        before, self.frames = self.frames, frames_of(groups, self._nodes, self._names)
+        if before != self.frames:
+            self._texts.clear()
+            self.setVisible(bool(self.frames))
+            for frame in (*before, *self.frames):
+                self.update(_with_name(frame))
+
+    def extent(self) -> QRectF:
+        """Return the rectangle around all frames, null for none."""
+        found = QRectF()
+        for frame in self.frames:
+            found = found.united(frame.area)
+        return found
+
+    def heat(self, name: str) -> None:
+        """Show the button of a frame as the one under the mouse; an empty name is none."""
+        if name != self._hot:
+            for frame in self.frames:
+                if frame.name in (name, self._hot):
+                    self.update(frame.button.adjusted(-2.0, -2.0, 2.0, 2.0))
+            self._hot = name
+
+    def paint_frames(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
+        """Paint the frames in some parts of the scene."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for frame in self.frames:
+            if not any(area.intersects(_with_name(frame)) for area in areas):
+                continue
+            self._paint_frame(painter, frame)
+            if scale < NAME_SCALE:
+                self._paint_far_name(painter, frame, scale)
+                continue
+            texts = self._texts_of(frame)
+            draw_texts(painter, texts, self._look.setter.fonts, self._look.ink)
+            if not self._look.paints_vectors:
+                self._paint_button(painter, frame)
+
+    def _paint_frame(self, painter: QPainter, frame: Frame) -> None:
+        theme = self._look.ink.theme
+        colour = theme.colour_of(theme.family(frame.colour))
+        pen = QPen(_faint(colour, _BORDER[theme.name]), 1.2)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(_faint(colour, _GROUND[theme.name]))
+        painter.drawRoundedRect(frame.area, _RADIUS, _RADIUS)
+
+    def _texts_of(self, frame: Frame) -> list[PlacedText]:
+        room = frame.button.left() - frame.area.left() - _TEXT_LEFT - _TEXT_GAP
+        key = (frame.shown, frame.title, room)
+        if key not in self._texts:
+            self._texts[key] = self._place_texts(frame, room)
+        corner = frame.area.topLeft()
+        return [
+            PlacedText(each.text, corner + each.corner, each.font, each.colour)
+            for each in self._texts[key]
+        ]
+
+    def _place_texts(self, frame: Frame, room: float) -> list[PlacedText]:
+        setter = self._look.setter
+        name = setter.line(frame.shown, "title", "text", _TEXT_LEFT, _BASELINE, room)
+        left = _TEXT_LEFT + setter.width(frame.shown, "title") + _TEXT_GAP
+        room -= left - _TEXT_LEFT
+        if room < _SHORTEST:
+            return [name]
+        return [name, setter.line(frame.title, "port", "muted", left, _BASELINE, room)]
+
+    def _paint_far_name(self, painter: QPainter, frame: Frame, scale: float) -> None:
+        """Write the name above the frame, as large as it can be read from afar."""
+        metrics = QFontMetricsF(self._look.setter.fonts["port"])
+        room = frame.area.width() * scale
+        if room < FAR_ROOM:
+            return
+        transform = painter.worldTransform()
+        corner = transform.map(frame.area.topLeft())
+        painter.setWorldTransform(QTransform())
+        painter.setFont(self._look.setter.fonts["port"])
+        painter.setPen(self._look.ink.texts["muted"])
+        name = metrics.elidedText(frame.shown, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(corner - QPointF(0.0, _FAR_DROP), name)
+        painter.setWorldTransform(transform)
+
+    def _paint_button(self, painter: QPainter, frame: Frame) -> None:
+        theme = self._look.ink.theme
+        is_hot = frame.name == self._hot
+        painter.setPen(QPen(theme.colour("accent_line" if is_hot else "line"), 1.0))
+        painter.setBrush(theme.colour("accent_soft" if is_hot else "node_body"))
+        painter.drawRoundedRect(frame.button, 5.0, 5.0)
+        pen = QPen(theme.colour("accent" if is_hot else "muted"), 1.6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        middle, half = frame.button.center(), BUTTON_SIZE / 6.2
+        for side in (-1.0, 1.0):
+            # Two arrowheads that point at each other.
+            tip = middle + QPointF(side * 1.7, 0.0)
+            back = QPointF(side * half, 0.0)
+            painter.drawPolyline(
+                QPolygonF([tip + back + QPointF(0, -half), tip, tip + back + QPointF(0, half)])
+            )
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        if self._look.paints_vectors:
+            self.paint_frames(painter, [self._bounds], 1.0)
+        else:
+            scale = option.levelOfDetailFromTransform(painter.worldTransform())
+            self.paint_frames(painter, self._look.strips or [self._bounds], scale)
+
+
+def _with_name(frame: Frame) -> QRectF:
+    """Return what is painted of a frame, its name as it is written from afar above it too."""
+    return frame.area.adjusted(-2.0, -_FAR_REACH, 2.0, 2.0)
+
+
+def _faint(colour: QColor, strength: float) -> QColor:
+    faint = QColor(colour)
+    faint.setAlphaF(strength)
+    return faint

@@ -1,0 +1,89 @@
+"""The row below the words: speed, how far a step goes, the way to the breakpoints."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from app.panels.timeline.speed_slider import SpeedControl
+from app.sessions.step_session import StepSession
+from app.theme import Themes
+from app.widgets.choice import Choice
+from app.widgets.glyphs import glyph
+
+
+class Controls(QWidget):
+    """What is set once and then left alone; walking itself is done by keys and on the strip.
+
+    Signals
+    -------
+    not_found(bool)
+        No breakpoint is met, forward (or backward).
+    """
+
+    not_found = Signal(bool)
+
+    def __init__(self, steps: StepSession, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = steps
+        self._themes = themes
+        self.speed = SpeedControl()
+        self.speed.show_speed(steps.speed)
+        self.speed.changed.connect(self._set_speed)
+        self.walk = Choice()
+        self.walk.setAccessibleName(self.tr("How far a step goes"))
+        self.walk.setToolTip(
+            self.tr("By node, a step takes all edges of a node and the terms that they bring")
+        )
+        self.walk.addItem(self.tr("By edge"), False)
+        self.walk.addItem(self.tr("By node"), True)
+        self.walk.activated.connect(self._set_walk)
+        self.back = self._button(self.tr("Back to the breakpoint before (Shift+F8)"))
+        self.on = self._button(self.tr("On to the next breakpoint (F8)"))
+        self.back.clicked.connect(lambda: self._run(forward=False))
+        self.on.clicked.connect(lambda: self._run(forward=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.speed)
+        row.addSpacing(10)
+        row.addWidget(self.walk)
+        row.addSpacing(10)
+        row.addWidget(self.back)
+        row.addWidget(self.on)
+        steps.walk_changed.connect(self.refresh)
+        steps.breakpoints.changed.connect(self.refresh)
+        themes.changed.connect(self._draw)
+        self._draw()
+        self.refresh()
+
+    def _button(self, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "quiet")
+        button.setFixedSize(28, 24)
+        button.setIconSize(QSize(16, 16))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip.partition(" (")[0])
+        return button
+
+    def refresh(self) -> None:
+        """Show what is set now."""
+        self.walk.setCurrentIndex(int(self._session.walks_by_node))
+        has_any = bool(self._session.breakpoints.enabled)
+        for button in (self.back, self.on):
+            button.setEnabled(has_any)
+
+    def _draw(self) -> None:
+        theme = self._themes.current
+        self.back.setIcon(glyph("stop_before", theme))
+        self.on.setIcon(glyph("stop_after", theme))
+
+    def _set_speed(self, speed: float) -> None:
+        self._session.speed = speed
+
+    def _set_walk(self, index: int) -> None:
+        self._session.walks_by_node = bool(self.walk.itemData(index))
+
+    def _run(self, *, forward: bool) -> None:
+        if not self._session.run_to_breakpoint(forward=forward):
+            self.not_found.emit(forward)

@@ -1,0 +1,128 @@
+"""Why a gradient is what it is, as lines for a list. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.panels.timeline.path_list import Line
+from graph_engine.gradient_chain import gradient_chain
+from graph_engine.gradient_paths import Target, gradient_paths, target_gradient
+from graph_engine.graph import Graph
+from graph_engine.number_words import gradient_text
+from graph_engine.path_words import (
+    chain_parts,
+    path_parts,
+    remainder_parts,
+    sum_parts,
+    target_name,
+)
+from graph_engine.result import Result
+from graph_engine.step_equations import Part
+from graph_engine.steps import StepPlace
+
+MOST_PATHS = 20
+Place = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A gradient and what it is made of.
+
+    Attributes
+    ----------
+    title : tuple of Part
+        The gradient as a sum.
+    lines : list of Line
+        The paths; or, where those cannot be told apart, the nodes on the way back.
+    is_chain : bool
+        Whether the lines are the nodes on the way back.
+    path_count : int
+    """
+
+    title: tuple[Part, ...]
+    lines: list[Line]
+    is_chain: bool
+    path_count: int = 0
+
+
+def explain(
+    graph: Graph, result: Result, target: Target, place: Place, called: str, digits: int
+) -> Explanation:
+    """Return why one element of a gradient is what it is.
+
+    Raises
+    ------
+    RunError
+        When there is no such gradient.
+    """
+    found = gradient_paths(graph, result, target, place, MOST_PATHS)
+    if found is None:
+        return _way_back(graph, result, target, called, digits)
+    lines = [Line(tuple(path_parts(graph, path, digits)), path.edges) for path in found.paths]
+    rest = remainder_parts(found, digits)
+    if rest:
+        lines.append(Line(tuple(rest)))
+    title = sum_parts(graph, target, found, called, digits)
+    return Explanation(tuple(title), lines, False, found.path_count)
+
+
+def _way_back(
+    graph: Graph, result: Result, target: Target, called: str, digits: int
+) -> Explanation:
+    gradient = target_gradient(result, target)
+    title: tuple[Part, ...] = (
+        (f"∂{called}/∂{target_name(graph, target)} = ", "plain"),
+        (gradient_text(gradient, digits), "gradient"),
+    )
+    lines: list[Line] = []
+    edges = []
+    for link in gradient_chain(graph, result, target):
+        if link.step.edge is not None:
+            edges.append(link.step.edge)
+        lines.append(Line(tuple(chain_parts(graph, link, called, digits)), tuple(edges)))
+    return Explanation(title, lines, True)
+
+
+def largest_place(result: Result, target: Target) -> Place:
+    """Return the element with the largest gradient: the one that one would ask about.
+
+    Raises
+    ------
+    RunError
+        When there is no such gradient.
+    """
+    gradient = np.abs(target_gradient(result, target))
+    if not gradient.size:
+        return ()
+    # NaN is the largest of all, and what one wants to know the reason of.
+    flat = int(np.argmax(np.where(np.isnan(gradient), np.inf, gradient)))
+    return tuple(int(i) for i in np.unravel_index(flat, gradient.shape))
+
+
+def targets_of(graph: Graph, result: Result, name: str) -> list[Target]:
+    """Return the gradients that a node has: of its outputs, and of the weights it owns."""
+    node = graph.node(name)
+    found = [
+        Target(name, port.name)
+        for port in node.output_ports()
+        if result.has_gradient(name, port.name)
+    ]
+    if node.role == "parameter":
+        return found
+    wired = graph.edges_into(name)
+    owned = [port.name for port in node.weight_ports() if port.name not in wired]
+    steps = result.trace.order.index_of_place
+    return found + [Target(name, p) for p in owned if StepPlace("back", name, p) in steps]
+
+
+def place_of(text: str, shape: Place) -> Place | None:
+    """Return the element that ``3, 5`` names in a tensor, None if there is no such element."""
+    try:
+        place = tuple(int(each) for each in text.strip("[]() ").split(",") if each.strip())
+    except ValueError:
+        return None
+    fits = len(place) == len(shape)
+    fits = fits and all(-size <= i < size for i, size in zip(place, shape, strict=True))
+    return tuple(i % size for i, size in zip(place, shape, strict=True)) if fits else None
