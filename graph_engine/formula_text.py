@@ -5,8 +5,8 @@ from __future__ import annotations
 from graph_engine.errors import FormulaError
 from graph_engine.formula import OPERATORS
 from graph_engine.structure import GraphStructure
+from nodes.muted import Muted
 from nodes.node_type import NodeType
-from nodes.registry import node_type
 
 _SIGN_OF = {type_id: sign for sign, type_id in OPERATORS.items()}
 _SUM, _PRODUCT, _UNARY, _POWER, _PRIMARY = range(5)
@@ -57,6 +57,9 @@ def _expression(
         for port in node.input_ports()
         if port.name in edges
     }
+    if isinstance(node, Muted):
+        first = node.data_ports()[0].name
+        return _port_text(graph, name, first, texts) if first in edges else (name, _PRIMARY)
     sign = _SIGN_OF.get(node.id)
     if node.id == "power" and len(operands) == 1:
         exponent = _number_text(node.model_dump()["exponent"])
@@ -114,7 +117,7 @@ def _call(node: NodeType, operands: dict[str, tuple[str, int]]) -> str:
         else:
             parts.append(operands[port][0])
     parts += [f"{port}={text}" for port, (text, _) in operands.items() if port not in data]
-    defaults = node_type(node.id).model_construct().model_dump()
+    defaults = type(node).model_construct().model_dump()
     for setting, value in node.model_dump().items():
         if value != defaults[setting]:
             parts.append(f"{setting}={value!r}")

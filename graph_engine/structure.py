@@ -278,8 +278,12 @@ class GraphStructure:
         for edge in self._out_of[new]:
             self._into[edge.target][edge.target_port] = edge
         self._weights.rename(old, new)
-        self.groups = {key: group.renamed(old, new) for key, group in self.groups.items()}
+        groups = {key: group.renamed(old, new) for key, group in self.groups.items()}
+        is_member = groups != self.groups
+        self.groups = groups
         self._changed(Change("node_renamed", new, old_name=old))
+        if is_member:
+            self._changed(Change("groups_changed"))
 
     def change_settings(self, **settings: Any) -> None:
         """Change settings of the graph itself: dtype, seed, batch_size, is_training …"""

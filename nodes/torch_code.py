@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from nodes.shapes import Shape
-from nodes.traced import Traced
+from nodes.traced import Traced, bracketed
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,8 @@ class TorchCode:
 def literal(value: Any) -> str:
     """Return Python text for a number, a bool, None or nested tuples of them.
 
-    A number that knows its text (see `nodes.traced`) is written as that.
+    A number that knows its text (see `nodes.traced`) is written as that, in brackets where it is
+    more than a name or a call: the engine takes those away again that nothing needs.
 
     Raises
     ------
@@ -84,7 +85,7 @@ def literal(value: Any) -> str:
     if value is None or isinstance(value, bool):
         return repr(value)
     if isinstance(value, Traced):
-        return value.text
+        return bracketed(value)
     if isinstance(value, int):
         return repr(int(value))
     if isinstance(value, float):

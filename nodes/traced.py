@@ -207,6 +207,12 @@ def number_text(value: Any) -> str:
     return value.text if isinstance(value, Traced) else repr(value)
 
 
+def bracketed(value: Any) -> str:
+    """Return the text of a number as it can stand beside any operator."""
+    return _within(value, PRIMARY)
+
+
 def _within(value: Any, level: int) -> str:
-    own = value.level if isinstance(value, Traced) else UNARY if value < 0 else PRIMARY
-    return f"({number_text(value)})" if own < level else number_text(value)
+    text = number_text(value)
+    own = value.level if isinstance(value, Traced) else UNARY if text[0] == "-" else PRIMARY
+    return f"({text})" if own < level else text

@@ -46,7 +46,7 @@ class _Collapse:
         self.graph = graph
         self.group = group
         self.shapes = shapes
-        self.node: NodeType = renewed(group.node, graph.blocks)
+        self.node = self._node()
         for member in group.members.values():
             if member in graph.groups and member not in graph:
                 raise BlockError(
@@ -69,6 +69,12 @@ class _Collapse:
             f"{self.group.name} was changed while it was expanded: {what}",
             "Undo that, or make a block of these nodes.",
         )
+
+    def _node(self) -> NodeType:
+        try:
+            return renewed(self.group.node, self.graph.blocks)
+        except (RuleError, BlockError) as error:
+            raise self.changed(error.rule) from None
 
     def replacement(self) -> Replacement:
         self._compare_nodes()

@@ -31,7 +31,7 @@ REMEDY = "Use numbers, the block's settings, + - * / // % **, min, max and brack
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)"
-    r"|(?P<number>\d+(\.\d*)?([eE][+-]?\d+)?)"
+    r"|(?P<number>[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]+)?)"
     r"|(?P<name>[A-Za-z][A-Za-z0-9_]*)"
     r"|(?P<operator>\*\*|//|[-+*/%(),])"
 )
@@ -208,6 +208,8 @@ class _Reader:
             self.take()
             values.append(self.sum())
         self.expect(")")
+        if len(values) < 2:
+            raise self.fail(f"{function.text} takes two numbers or more", function.column)
         return called(function.text, values)
 
     def name(self, token: _Token) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from graph_engine.blocks.block import Block
@@ -14,9 +13,9 @@ from graph_engine.blocks.parallel import Parallel
 from graph_engine.blocks.recurrence import Recurrence, check_recurrent
 from graph_engine.blocks.repeat import Repeat, check_repeatable
 from graph_engine.errors import BlockError
-from graph_engine.group import Group
 from graph_engine.structure import GraphStructure
-from nodes.errors import RuleError, SettingError
+from nodes.errors import SettingError
+from nodes.muted import PREFIX, muted_type
 from nodes.node_type import NodeType
 from nodes.registry import node_type
 
@@ -36,6 +35,8 @@ def type_for(type_id: str, blocks: Mapping[str, BlockDefinition]) -> type[NodeTy
     form, colon, name = type_id.partition(":")
     if not colon:
         return node_type(type_id)
+    if form == PREFIX:
+        return muted_type(node_type(name))
     if form not in FORMS:
         raise BlockError(f"there is no {form!r} of blocks", f"There are: {', '.join(FORMS)}.")
     if name not in blocks:
@@ -164,7 +165,6 @@ def put_block(graph: GraphStructure, definition: BlockDefinition) -> None:
     """
     old_blocks = graph.blocks
     blocks = with_block(old_blocks, definition)
-    groups = _groups_with(graph, blocks)
     replaced: list[tuple[str, NodeType]] = []
     graph.set_blocks(blocks)
     try:
@@ -179,20 +179,6 @@ def put_block(graph: GraphStructure, definition: BlockDefinition) -> None:
             graph.replace_node(name, node)
         graph.set_blocks(old_blocks)
         raise
-    if groups != graph.groups:
-        graph.set_groups(groups)
-
-
-def _groups_with(graph: GraphStructure, blocks: Mapping[str, BlockDefinition]) -> dict[str, Group]:
-    """Return what stands expanded, without the nodes that cannot come back any more."""
-    found: dict[str, Group] = {}
-    for name, group in graph.groups.items():
-        try:
-            node = renewed(group.node, blocks)
-        except (RuleError, BlockError):
-            continue
-        found[name] = group if node is group.node else replace(group, node=node)
-    return found
 
 
 def remove_block(graph: GraphStructure, name: str) -> None:

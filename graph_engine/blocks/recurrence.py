@@ -176,7 +176,7 @@ class Recurrence(Form):
             values[weight.name] = name, "out"
         return {weight.name: weight for weight in weights}
 
-    def step_shapes(self, given: dict[str, Shape]) -> tuple[Shape, ...]:
+    def step_shapes(self, given: Mapping[str, Shape]) -> tuple[Shape, ...]:
         """Return the shapes that the block sees at its first step."""
         ports = [port.name for port in self.data_ports()]
         x = given[ports[0]]

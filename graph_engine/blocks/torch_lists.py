@@ -3,15 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal, Protocol
 
+from graph_engine.blocks.block import Block
+from graph_engine.blocks.definition import BlockDefinition
 from graph_engine.torch_layout import ClassText, Method
 from graph_engine.torch_names import class_name, free_identifier, names_read
+from nodes.ports import Port
 from nodes.torch_code import TorchCall, TorchCode, arguments, literal
 
-if TYPE_CHECKING:
-    from graph_engine.blocks.parallel import Parallel
-    from graph_engine.blocks.repeat import Repeat
+
+class Copies(Protocol):
+    """What the text of several copies of a block is made from."""
+
+    @property
+    def definition(self) -> BlockDefinition: ...
+
+    def instance(self) -> Block: ...
+
+    def copy_names(self) -> list[str]: ...
+
+    def data_ports(self) -> tuple[Port, ...]: ...
+
+    def output_ports(self) -> tuple[Port, ...]: ...
+
+
+class InSequence(Copies, Protocol):
+    """`Repeat`."""
+
+    @property
+    def repeats(self) -> int: ...
+
+
+class Beside(Copies, Protocol):
+    """`Parallel`."""
+
+    @property
+    def copies(self) -> int: ...
+
+    @property
+    def combine(self) -> Literal["sum", "concatenate"]: ...
+
+    @property
+    def dim(self) -> int: ...
+
 
 SHORT = 3
 """Copies up to which each is written down."""
@@ -19,7 +54,7 @@ LOOP_VARIABLES = frozenset({"copy", "parts"})
 """Names that stand in one line of ``forward`` beside the constructor's arguments."""
 
 
-def repeat_code(node: Repeat, call: TorchCall) -> TorchCode:
+def repeat_code(node: InSequence, call: TorchCall) -> TorchCode:
     """Return a repeat: nn.Sequential where one tensor passes through, else a class with a loop."""
     made = _constructed(node, call)
     keys = _state_names(node.copy_names(), made)
@@ -35,7 +70,7 @@ def repeat_code(node: Repeat, call: TorchCall) -> TorchCode:
     return TorchCode(f"self.{call.name}({data})", {call.name: constructor}, (), keys)
 
 
-def _constructed(node: Repeat, call: TorchCall) -> list[Any]:
+def _constructed(node: InSequence, call: TorchCall) -> list[Any]:
     """Return how each copy is made; what one changes of the sizes is what the next one sees."""
     one, sizes = node.instance(), list(call.shapes)
     made: list[Any] = []
@@ -50,7 +85,7 @@ def _constructed(node: Repeat, call: TorchCall) -> list[Any]:
     return made
 
 
-def _loop_class(node: Repeat, ports: Sequence[str], call: TorchCall) -> str:
+def _loop_class(node: InSequence, ports: Sequence[str], call: TorchCall) -> str:
     """Put a class that applies its copies one after the other into the book; return its name."""
     count = len(node.output_ports())
     names: list[str] = []
@@ -69,7 +104,7 @@ def _loop_class(node: Repeat, ports: Sequence[str], call: TorchCall) -> str:
     return name
 
 
-def parallel_code(node: Parallel, call: TorchCall) -> TorchCode:
+def parallel_code(node: Beside, call: TorchCall) -> TorchCode:
     """Return parallel copies: an nn.ModuleList, and the sum or the concatenation over it."""
     made = call.classes.block(node.instance(), call.shapes)
     copies = _copies([made.constructor] * node.copies, literal(node.copies))
@@ -85,7 +120,7 @@ def parallel_code(node: Parallel, call: TorchCall) -> TorchCode:
     return TorchCode(f"({parts} for parts in zip(*({each})))", members, (), keys)
 
 
-def _combined(node: Parallel, parts: str, brackets: str) -> str:
+def _combined(node: Beside, parts: str, brackets: str) -> str:
     if node.combine == "sum":
         return f"sum({parts})"
     return f"torch.cat({brackets.format(parts)}, {arguments(dim=node.dim)})"

@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Literal, Protocol
 
+from graph_engine.blocks.block import Block
+from graph_engine.blocks.definition import BlockDefinition
 from graph_engine.torch_layout import ClassText, Method
 from graph_engine.torch_names import class_name, free_identifier
+from nodes.ports import Port
+from nodes.shapes import Shape
 from nodes.torch_code import FLOAT_BUFFER, TorchCall, TorchCode, literal
 
-if TYPE_CHECKING:
-    from graph_engine.blocks.recurrence import Recurrence
+
+class OverTime(Protocol):
+    """What the text of a loop is made from: `Recurrence`."""
+
+    @property
+    def definition(self) -> BlockDefinition: ...
+
+    @property
+    def reads(self) -> Literal["sequence", "repeat", "feedback"]: ...
+
+    @property
+    def gives(self) -> Literal["all", "last"]: ...
+
+    @property
+    def chunk_length(self) -> int | None: ...
+
+    def instance(self) -> Block: ...
+
+    def data_ports(self) -> tuple[Port, ...]: ...
+
+    def state_pairs(self) -> tuple[tuple[str, str], ...]: ...
+
+    def shown(self) -> dict[str, str]: ...
+
+    def step_shapes(self, given: Mapping[str, Shape]) -> tuple[Shape, ...]: ...
 
 
-def recurrence_code(node: Recurrence, call: TorchCall) -> TorchCode:
+def recurrence_code(node: OverTime, call: TorchCall) -> TorchCode:
     """Return a recurrence as a class of its own, whose ``forward`` is the loop."""
     writing = _Loop(node, call)
     name: str = call.classes.place(f"{class_name(node.definition.name)}Unrolled", writing.text)
@@ -37,7 +65,7 @@ def recurrence_code(node: Recurrence, call: TorchCall) -> TorchCode:
 class _Loop:
     """The text of the class."""
 
-    def __init__(self, node: Recurrence, call: TorchCall) -> None:
+    def __init__(self, node: OverTime, call: TorchCall) -> None:
         self.node = node
         ports = [port.name for port in node.data_ports()]
         self.ports = ports

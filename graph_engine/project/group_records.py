@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
+from dataclasses import replace
 from typing import Any
 
-from graph_engine.errors import GraphError
+from graph_engine.blocks.definition import BlockDefinition, definition_of
+from graph_engine.blocks.library import renewed
+from graph_engine.errors import BlockError, GraphError
 from graph_engine.group import Group
 from graph_engine.project.json_text import RESTORE
+from graph_engine.structure import GraphStructure
+from nodes.errors import RuleError
 from nodes.node_type import NodeType
 
 
-def group_records(groups: Mapping[str, Group], graph: Container[str]) -> list[dict[str, Any]]:
-    """Return a record for each group whose nodes are all there; the others could not collapse."""
+def group_records(
+    graph: GraphStructure, blocks: Mapping[str, BlockDefinition]
+) -> list[dict[str, Any]]:
+    """Return a record for each group that can come back as a node; the others could not collapse.
+
+    Parameters
+    ----------
+    blocks : mapping of str to BlockDefinition
+        Those that the file holds.
+    """
+    groups = {name: now for name, group in graph.groups.items() if (now := _now(group, blocks))}
     kept = _whole(groups, graph)
     return [
         {
@@ -26,6 +40,18 @@ def group_records(groups: Mapping[str, Group], graph: Container[str]) -> list[di
         for name, group in groups.items()
         if name in kept
     ]
+
+
+def _now(group: Group, blocks: Mapping[str, BlockDefinition]) -> Group | None:
+    """Return the group with its node as made of the present block; None where that cannot be."""
+    definition = definition_of(group.node)
+    if definition is None:
+        return group
+    try:
+        node = renewed(group.node, blocks)
+    except (RuleError, BlockError):
+        return None
+    return replace(group, node=node) if definition.name in blocks else None
 
 
 def _whole(groups: Mapping[str, Group], graph: Container[str]) -> set[str]:

@@ -79,7 +79,7 @@ def pack_project(
     blocks = block_records(definitions)
     for key, records in blocks.items():
         limits.check_count(len(records), limits.EDGES, key, where)
-    groups = group_records(graph.groups, graph)
+    groups = group_records(graph, definitions)
     fields = {
         # A graph that older versions understand is written as they wrote it.
         "format": FORMAT if blocks or groups else MIN_READER,

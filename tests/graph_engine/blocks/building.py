@@ -289,9 +289,7 @@ def assert_same(one: Result, other: Result, names: Iterable[str], tolerance: flo
         assert_close(one.value(name), other.value(name), tolerance, f"value of {name}")
         assert one.has_gradient(name) == other.has_gradient(name), name
         if one.has_gradient(name):
-            assert_close(
-                one.gradient(name), other.gradient(name), tolerance, f"gradient of {name}"
-            )
+            assert_close(one.gradient(name), other.gradient(name), tolerance, f"gradient of {name}")
 
 
 def assert_close(found: Any, expected: Any, tolerance: float = 1e-12, what: str = "") -> None:
