@@ -19,7 +19,6 @@ from graph_engine.blocks.tracing import input_sizes, plain_sizes, sized, traced_
 from graph_engine.torch_layout import ClassText, Method
 from graph_engine.torch_names import (
     class_name,
-    free_identifier,
     names_read,
     node_identifiers,
     with_names,
@@ -70,7 +69,9 @@ class ClassBook:
         text = make(wanted).text()
         name = self._by_text.get((wanted, text))
         if name is None:
-            name = free_identifier(wanted, self._taken)
+            name, count = wanted, 2
+            while name in self._taken:
+                name, count = f"{wanted}{count}", count + 1
             self._taken.add(name)
             self._classes[name] = make(name)
             self._by_text[wanted, text] = name
@@ -101,7 +102,8 @@ class _BlockClass:
         self.inner = list(self.interior.graph)
         self.identifiers = node_identifiers(self.inner)
         self.arguments: dict[str, str] = {}
-        self.writer = Writer({*self.identifiers.values(), *LOOP_VARIABLES}, book)
+        names = {*self.identifiers.values(), *LOOP_VARIABLES}
+        self.writer = Writer(names, book, is_tracing=True)
         self.settings = self._named_settings()
         self.given = self._named_sizes()
         self.method = Method("forward")

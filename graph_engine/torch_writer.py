@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 from graph_engine.blocks.composite import Composite
 from graph_engine.blocks.interior import Interior
+from graph_engine.brackets import unbracketed
 from graph_engine.errors import GraphError
 from graph_engine.torch_names import checked_identifier, free_identifier
 from nodes.blocks.block_output import BlockOutput
@@ -49,12 +50,15 @@ class Writer:
         Identifiers that are spoken for.
     classes : ClassBook
         Where the classes of blocks go.
+    is_tracing : bool
+        Whether numbers may know their texts, and come in brackets therefore.
     """
 
-    def __init__(self, names: Iterable[str], classes: Any) -> None:
+    def __init__(self, names: Iterable[str], classes: Any, *, is_tracing: bool = False) -> None:
         self.members: dict[str, str] = {}
         self.taken = set(names)
         self.classes = classes
+        self.is_tracing = is_tracing
 
     def claim(self, wanted: str) -> str:
         """Return a free identifier like the one that is wanted, which is taken from now on."""
@@ -117,6 +121,9 @@ class Writer:
             if not (set(code.members) - {identifier}) & self.taken:
                 break
             identifier = self.claim(identifier)
+        if self.is_tracing:
+            members = {name: unbracketed(text) for name, text in code.members.items()}
+            code = replace(code, expression=unbracketed(code.expression), members=members)
         self.taken.update(code.members)
         for expression in (code.expression, *code.members.values()):
             check_expression(title, expression)
