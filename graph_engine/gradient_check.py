@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,7 +67,10 @@ class GradientCheck:
 
 
 def check_gradients(
-    graph: GraphStructure, output: str | None = None, edges: Iterable[Edge] | None = None
+    graph: GraphStructure,
+    output: str | None = None,
+    edges: Iterable[Edge] | None = None,
+    is_stopped: Callable[[], bool] = lambda: False,
 ) -> GradientCheck:
     """Check the gradient on edges against central differences, in float64.
 
@@ -76,10 +79,15 @@ def check_gradients(
     extrapolation of steps h and h/2 takes the error from h² to h⁴; h is shortened until the two
     agree.
 
+    Parameters
+    ----------
+    is_stopped : callable
+        Asked before each element, from the thread that checks.
+
     Raises
     ------
     RunError
-        When the graph has no single number to differentiate.
+        When the graph has no single number to differentiate, or `is_stopped` said yes.
     """
     was = graph.settings
     graph.settings = was.model_copy(update={"dtype": "float64"})
@@ -90,7 +98,7 @@ def check_gradients(
             raise RunError(
                 "there is no single number to differentiate", "Name a node, or add a loss."
             )
-        probe = _Probe(graph, runner, result, result.output_name)
+        probe = _Probe(graph, runner, result, result.output_name, is_stopped)
         chosen = graph.edges() if edges is None else list(edges)
         checks = [probe.check(edge) for edge in chosen if result.edge_gradient(edge) is not None]
         return GradientCheck(tuple(checks))
@@ -108,8 +116,16 @@ class _Slopes:
 
 
 class _Probe:
-    def __init__(self, graph: GraphStructure, runner: Runner, result: Result, output: str) -> None:
+    def __init__(
+        self,
+        graph: GraphStructure,
+        runner: Runner,
+        result: Result,
+        output: str,
+        is_stopped: Callable[[], bool],
+    ) -> None:
         self.graph = graph
+        self.is_stopped = is_stopped
         self.result = result
         self.plan = runner.plan
         self.values = runner.values
@@ -128,6 +144,8 @@ class _Probe:
         scale = 1e-4 * float(np.abs(analytic).max(initial=0.0))
         worst: EdgeCheck | None = None
         for flat in chosen:
+            if self.is_stopped():
+                raise RunError("the check was stopped")
             place = np.unravel_index(int(flat), value.shape) if value.shape else ()
             numeric = self._numeric(edge, steps, value, place, scale)
             if numeric is None:

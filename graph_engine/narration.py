@@ -1,70 +1,60 @@
-"""What happens in one step of a trace, as a sentence and as an equation with the numbers in it."""
+"""What happens in one step of a trace, as a sentence."""
 
 from __future__ import annotations
 
 import inspect
 import re
-from typing import Any, Literal
+from collections.abc import Sequence
 
 import numpy as np
 
-from graph_engine.edge import Edge
-from graph_engine.local_gradient import LocalGradient
-from graph_engine.number_words import tensor_text, value_text
+from graph_engine.blocks.block import Block
+from graph_engine.local_formula import output_name
+from graph_engine.number_words import gradient_text
+from graph_engine.step_equations import giver_name, learned_name, rate_text
 from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep, Step, UpdateStep
 from graph_engine.structure import GraphStructure
 from nodes.node_type import NodeType
-from nodes.shapes import shape_text
-
-Role = Literal["value", "gradient", "local", "plain"]
-Part = tuple[str, Role]
 
 _ORDINALS = {0: "first", 1: "second", 2: "third", 3: "fourth", 4: "fifth"}
+_CHAIN_RULE = "downstream gradient = local gradient × upstream gradient"
 
 
-def sentence(graph: GraphStructure, step: Step) -> str:
-    """Return what the step does, in words."""
+def sentence(graph: GraphStructure, step: Step, output: str | None = None, digits: int = 2) -> str:
+    """Return what the step does, in words.
+
+    Parameters
+    ----------
+    output : str, optional
+        What the differentiated output is called in equations, where that is not its own name.
+    """
     match step:
         case ForwardStep():
             return _forward_sentence(graph, step)
         case BackwardStep():
-            return (
-                f"Backward through {step.node} to {_giver(graph, step)}: "
-                "downstream gradient = local gradient × upstream gradient"
-            )
+            return f"Backward through {step.node} to {giver_name(graph, step)}: {_CHAIN_RULE}"
         case AccumulateStep(edge=None):
-            return (
-                f"Backward begins at {step.node}: "
-                "the gradient of the output with respect to itself is 1"
-            )
+            return _first_sentence(step, output)
         case AccumulateStep():
-            return _accumulate_sentence(graph, step)
+            return _accumulate_sentence(graph, step, digits)
         case UpdateStep():
-            return f"Update {_learned(step)}: one step against its gradient lowers the output"
+            return _update_sentence(step, [learned_name(step)])
 
 
-def equation(graph: GraphStructure, step: Step, output: str = "f") -> str:
-    """Return the step as an equation: names first, then the numbers.
-
-    Parameters
-    ----------
-    output : str
-        What the differentiated output is called in it.
-    """
-    return "".join(text for text, _ in equation_parts(graph, step, output))
-
-
-def equation_parts(graph: GraphStructure, step: Step, output: str = "f") -> list[Part]:
-    """Return the equation in pieces, each with what kind of number it is, for colouring."""
-    match step:
-        case ForwardStep():
-            return _forward_parts(graph, step)
-        case BackwardStep():
-            return _backward_parts(graph, step, output)
-        case AccumulateStep():
-            return _accumulate_parts(graph, step, output)
-        case UpdateStep():
-            return _update_parts(step)
+def sentence_of_all(
+    graph: GraphStructure, steps: Sequence[Step], output: str | None = None, digits: int = 2
+) -> str:
+    """Return what several steps do that are taken as one: all through one node."""
+    first = steps[0]
+    if len(steps) == 1:
+        return sentence(graph, first, output, digits)
+    if isinstance(first, UpdateStep):
+        names = [learned_name(step) for step in steps if isinstance(step, UpdateStep)]
+        return _update_sentence(first, names)
+    givers = [giver_name(graph, step) for step in steps if isinstance(step, BackwardStep)]
+    names = list(dict.fromkeys(givers))
+    assert isinstance(first, BackwardStep)
+    return f"Backward through {first.node} to {_listed(names)}: {_CHAIN_RULE}"
 
 
 # Forward
@@ -79,137 +69,54 @@ def _forward_sentence(graph: GraphStructure, step: ForwardStep) -> str:
     if node.role == "input":
         names = " and ".join(port.name for port in node.output_ports())
         return f"Forward: {step.node} gives {names if names != 'out' else 'what is fed'}"
-    about = (inspect.getdoc(type(node)) or node.title).splitlines()[0].rstrip(".")
-    if all(np.ndim(value) == 0 for value in step.outputs):
-        about = about.removesuffix(", element by element")
-    if len(node.data_ports()) > 1 and not re.search("[a-z]{3}", about):
-        about = f"{node.title.lower()} its inputs"  # not "x · y": the equation says that
-    elif about[1:2].islower() or about.startswith("A "):
-        about = about[0].lower() + about[1:]
-    return f"Forward through {step.node}: {about}"
+    is_single = all(np.ndim(value) == 0 for value in step.outputs)
+    return f"Forward through {step.node}: {_about(node, is_single=is_single)}"
 
 
-def _forward_parts(graph: GraphStructure, step: ForwardStep) -> list[Part]:
-    node = graph.node(step.node)
-    if node.role in ("constant", "parameter", "input"):
-        return _outputs(graph, step)
-    names, numbers = _words(graph, node, step)
-    _, _, right = node.formula.partition("=")
-    # A letter set high cannot give way to a name or a number.
-    right = right.strip().replace("eˣ", "exp(x)")
-    parts: list[Part] = [(f"{step.node} = ", "plain")]
-    parts += [(text, "plain") for text in _substituted(right, names)]
-    if all(np.ndim(value) == 0 for value in (*step.inputs, *step.outputs) if value is not None):
-        parts.append((" = ", "plain"))
-        parts += _with_numbers(right, numbers)
-    parts.append((" = ", "plain"))
-    parts.append((value_text(step.outputs[0]), "value"))
-    return parts
-
-
-def _outputs(graph: GraphStructure, step: ForwardStep) -> list[Part]:
-    ports = graph.node(step.node).output_ports()
-    parts: list[Part] = []
-    for port, value in zip(ports, step.outputs, strict=True):
-        label = step.node if len(ports) == 1 else f"{step.node}.{port.name}"
-        parts.append((f"{', ' if parts else ''}{label} = ", "plain"))
-        parts.append((value_text(value), "value"))
-    return parts
-
-
-def _words(
-    graph: GraphStructure, node: NodeType, step: ForwardStep
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Return a name and a number for each word of the formula that has one."""
-    edges = graph.edges_into(step.node)
-    names: dict[str, str] = {"out": step.node}
-    numbers: dict[str, str] = {}
-    for setting, value in node.model_dump().items():
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            text = value_text(value) if value % 1 else f"{value:g}"
-            names[setting] = numbers[setting] = text
-    for port, value in zip(node.input_ports(), step.inputs, strict=False):
-        if port.name in edges:
-            names[port.name] = _source_text(graph, edges[port.name])
-        if value is not None:
-            numbers[port.name] = value_text(value)
-    return names, numbers
-
-
-_WORD = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)")
-
-
-def _substituted(formula: str, words: dict[str, str]) -> list[str]:
-    return ["".join(words.get(piece, piece) for piece in _WORD.split(formula))]
-
-
-def _with_numbers(formula: str, numbers: dict[str, str]) -> list[Part]:
-    parts: list[Part] = []
-    before = ""
-    for piece in _WORD.split(formula):
-        number = numbers.get(piece)
-        if number is None:
-            if piece:
-                parts.append((piece, "plain"))
-        elif number.startswith("-") and before.rstrip().endswith(("−", "-", "^")):
-            # Two minus signs in a row read as a slip.
-            parts += [("(", "plain"), (number, "value"), (")", "plain")]
-        else:
-            parts.append((number, "value"))
-        before = piece
-    return parts
+def _about(node: NodeType, *, is_single: bool) -> str:
+    """Return what a node does, as the end of a sentence."""
+    if isinstance(node, Block) and not node.definition.about.strip():
+        return f"the nodes inside it, those of {node.definition.name}, run one after the other"
+    text = inspect.getdoc(type(node)) or node.title
+    about = text.splitlines()[0].rstrip(".")
+    by_element = ", element by element"
+    stem = about.removesuffix(by_element)
+    ending = "" if is_single or stem == about else by_element
+    if len(node.data_ports()) > 1 and not re.search("[a-z]{3}", stem):
+        stem = f"{node.title.lower()} its inputs"  # not "x · y": the equation says that
+    elif stem[1:2].islower() or stem.startswith("A "):
+        stem = stem[0].lower() + stem[1:]
+    return stem + ending
 
 
 # Backward
 
 
-def _backward_parts(graph: GraphStructure, step: BackwardStep, output: str) -> list[Part]:
-    giver = _giver(graph, step)
-    whose = giver
-    left = f"∂{output}/∂{giver}"
-    if step.edge is not None:
-        twice = sum(e.source == giver for e in graph.edges_into(step.node).values()) > 1
-        if twice:
-            whose = step.port
-        if _fans_out(graph, step.edge):
-            left += f" via {step.node}.{step.port}" if twice else f" via {step.node}"
-    return [
-        (f"{left} = ∂{step.node}/∂{whose} · ∂{output}/∂{step.node} = ", "plain"),
-        (_local_text(step.local), "local"),
-        (" · ", "plain"),
-        (_operand(step.upstream), "gradient"),
-        (" = ", "plain"),
-        (value_text(step.downstream), "gradient"),
-    ]
+def _first_sentence(step: AccumulateStep, output: str | None) -> str:
+    name = step.node
+    if output is not None and output != step.node:
+        name += f", called {output} here"
+    if np.ndim(step.total):
+        return (
+            f"Backward begins at {name}: the sum of its elements is differentiated, "
+            "so the gradient of each is 1"
+        )
+    return f"Backward begins at {name}: the gradient of the output with respect to itself is 1"
 
 
-def _giver(graph: GraphStructure, step: BackwardStep) -> str:
-    """Return the name of what the gradient goes to: a source, or a weight the node owns."""
-    return f"{step.node}.{step.port}" if step.edge is None else _source_text(graph, step.edge)
-
-
-def _source_text(graph: GraphStructure, edge: Edge) -> str:
-    has_one_output = len(graph.node(edge.source).output_ports()) == 1
-    return edge.source if has_one_output else f"{edge.source}.{edge.source_port}"
-
-
-def _fans_out(graph: GraphStructure, edge: Edge) -> bool:
-    out = graph.edges_out_of(edge.source)
-    return sum(other.source_port == edge.source_port for other in out) > 1
-
-
-def _local_text(local: LocalGradient) -> str:
-    if local.value is not None:
-        return _operand(local.value)
-    return f"Jacobian {shape_text(local.shape)}"
-
-
-def _operand(value: Any) -> str:
-    """Return a number, or a tensor in brackets: its words stand beside signs."""
-    return value_text(value) if np.ndim(value) == 0 else f"[{tensor_text(value)}]"
-
-
-# Terms that add up, and updates
+def _accumulate_sentence(graph: GraphStructure, step: AccumulateStep, digits: int) -> str:
+    name = output_name(graph, step.node, step.port)
+    by = step.edge.target if step.edge is not None else ""
+    term = gradient_text(step.term, digits)
+    if step.index == 0:
+        return (
+            f"The first of {step.count} paths into {name}, by {by}, "
+            f"brings {term}; the others will add to it"
+        )
+    if step.index + 1 == step.count:
+        which = f"The {_ordinal(step.index)} and last path into {name}, by {by},"
+        return f"{which} brings {term}: the sum is complete"
+    return f"A {_ordinal(step.index)} path into {name}, by {by}, brings {term}"
 
 
 def _ordinal(index: int) -> str:
@@ -220,49 +127,16 @@ def _ordinal(index: int) -> str:
     return f"{count}{ending or 'th'}"
 
 
-def _accumulate_sentence(graph: GraphStructure, step: AccumulateStep) -> str:
-    name = _output_text(graph, step)
-    by = step.edge.target if step.edge is not None else ""
-    if step.index == 0:
-        return (
-            f"The first of {step.count} paths into {name}, by {by}, "
-            f"brings {value_text(step.term)}; the others will add to it"
-        )
-    return f"A {_ordinal(step.index)} path into {name}, by {by}, brings {value_text(step.term)}"
+# Updates
 
 
-def _accumulate_parts(graph: GraphStructure, step: AccumulateStep, output: str) -> list[Part]:
-    left = f"∂{output}/∂{_output_text(graph, step)} = "
-    if step.edge is None or step.index == 0:
-        return [(left, "plain"), (value_text(step.total), "gradient")]
-    return [
-        (left, "plain"),
-        (_operand(step.total - step.term), "gradient"),
-        (" + ", "plain"),
-        (_operand(step.term), "gradient"),
-        (" = ", "plain"),
-        (value_text(step.total), "gradient"),
-    ]
+def _update_sentence(step: UpdateStep, names: list[str]) -> str:
+    whose = "its gradient" if len(names) == 1 else "their gradients"
+    rate = f"η = {rate_text(step.learning_rate)} is the learning rate"
+    return f"Update {_listed(names)}: a step against {whose} lowers the output; {rate}"
 
 
-def _output_text(graph: GraphStructure, step: AccumulateStep) -> str:
-    has_one_output = len(graph.node(step.node).output_ports()) == 1
-    return step.node if has_one_output else f"{step.node}.{step.port}"
-
-
-def _learned(step: UpdateStep) -> str:
-    return step.parameter if step.weight == "value" else f"{step.parameter}.{step.weight}"
-
-
-def _update_parts(step: UpdateStep) -> list[Part]:
-    name = _learned(step)
-    return [
-        (f"{name} ← {name} − learning rate · gradient = ", "plain"),
-        (_operand(step.value), "value"),
-        (" − ", "plain"),
-        (value_text(step.learning_rate), "plain"),
-        (" · ", "plain"),
-        (_operand(step.gradient), "gradient"),
-        (" = ", "plain"),
-        (value_text(step.new_value), "value"),
-    ]
+def _listed(names: list[str]) -> str:
+    if len(names) > 4:
+        return f"{', '.join(names[:3])} and {len(names) - 3} more"
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

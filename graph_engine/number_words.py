@@ -12,6 +12,7 @@ from nodes.shapes import shape_text
 SMALLEST_FIXED = 1e-3
 LARGEST_FIXED = 1e5
 """Numbers between these are written without an exponent."""
+MOST_DIGITS = 12
 ROUNDING = 1e-12
 """A mean this small beside its elements is what rounding left of zero."""
 
@@ -68,3 +69,32 @@ def value_text(value: Any, digits: int = 2) -> str:
     if np.ndim(value) == 0:
         return number_text(float(value), digits)
     return tensor_text(value, digits)
+
+
+def gradient_text(gradient: Any, digits: int = 2) -> str:
+    """Return the text of a number, or ``(64, 10), |g| 0.47``: a tensor's shape and its length.
+
+    The mean of a gradient says little: it is near 0 however steep the way.
+    """
+    if np.ndim(gradient) == 0:
+        return number_text(float(gradient), digits)
+    return f"{shape_text(np.shape(gradient))}, |g| {number_text(length(gradient), digits)}"
+
+
+def length(array: Any) -> float:
+    """Return the Euclidean length of a tensor: the root of the sum of its squares."""
+    with np.errstate(all="ignore"):
+        return float(np.linalg.norm(np.asarray(array, dtype=np.float64)))
+
+
+def digits_to_tell(first: Any, second: Any, digits: int = 2) -> int:
+    """Return how many digits it takes for two different numbers to read differently.
+
+    A weight of 2 that an update changes by 0.0001 should not read ``2.00 − … = 2.00``.
+    """
+    if np.ndim(first) or np.ndim(second) or first == second:
+        return digits
+    for more in range(digits, MOST_DIGITS):
+        if number_text(float(first), more) != number_text(float(second), more):
+            return more
+    return digits

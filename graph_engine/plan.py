@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from graph_engine.edge import Edge
 from graph_engine.runnable import runnable_nodes
@@ -92,6 +93,8 @@ class Plan:
         Kept by the backward pass: per set of slots, levels and calls that lead to any of them.
     reaches : dict of set of int to list of bool
         Kept by the backward pass: per set of slots, which steps lead to any of them.
+    orders : dict of set of int to TraceOrder
+        Kept by the trace: per set of slots, the order of the steps.
     parameters : list of (int, int, int)
         For scalar plans: weight slot, output slot and input number of each parameter.
     """
@@ -106,6 +109,7 @@ class Plan:
     is_scalar: bool = False
     source_count: int = 0
     reaches: dict[frozenset[int], list[bool]] = field(default_factory=dict)
+    orders: dict[frozenset[int], Any] = field(default_factory=dict)
     parameters: list[tuple[int, int, int]] = field(default_factory=list)
     forward_calls: list[ForwardCall] = field(default_factory=list)
     backward_calls: list[BackwardCall] = field(default_factory=list)

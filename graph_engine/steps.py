@@ -3,10 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from graph_engine.edge import Edge
 from graph_engine.local_gradient import LocalGradient
+
+StepKind = Literal["forward", "seed", "back", "term", "update"]
+
+
+class StepPlace(NamedTuple):
+    """Where in a graph a step happens: the same in two runs for the same step.
+
+    Attributes
+    ----------
+    kind : str
+        "back" is a gradient that leaves by an input port; "term" one that arrives at an output
+        beside others; "seed" the gradient of the output with respect to itself.
+    node : str
+    port : str
+        The input port ("back"), output port ("seed", "term") or weight ("update").
+    term : int
+        Number of the term, from 0.
+    """
+
+    kind: StepKind
+    node: str
+    port: str = ""
+    term: int = 0
 
 
 @dataclass(frozen=True)

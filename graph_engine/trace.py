@@ -7,15 +7,20 @@ is cursor − 1, a jump is an index, nothing runs again.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal, overload
+
+import numpy as np
 
 from graph_engine.backward import Gradients
 from graph_engine.edge import Edge
 from graph_engine.local_gradient import LocalGradient
 from graph_engine.plan import NOTHING, Plan
 from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep, Step, UpdateStep
+from graph_engine.trace_order import TraceOrder
+from nodes.shapes import Array
 
 Phase = Literal["forward", "backward", "update"]
 
@@ -50,157 +55,157 @@ class Trace(Sequence[Step]):
         self._local = local
 
     @cached_property
-    def _forward(self) -> list[int]:
-        slots = self._slots
-        return [
-            index
-            for index, step in enumerate(self._plan.steps)
-            if slots[step.outputs[0]] is not None
-        ]
-
-    @cached_property
-    def _slot_owner(self) -> dict[int, tuple[str, str]]:
-        return {slot: owner for owner, slot in self._plan.slot_of.items()}
-
-    @cached_property
-    def _terms(self) -> dict[int, list[int]]:
-        """Input numbers whose gradients add up in a slot, in the order they arrive."""
-        terms: dict[int, list[int]] = {}
-        if self._gradients is None:
-            return terms
-        for step_index in range(len(self._plan.steps) - 1, -1, -1):
-            if not self._gradients.reaches[step_index]:
-                continue
-            step = self._plan.steps[step_index]
-            for port, slot in enumerate(step.inputs):
-                if self._flows(step_index, port):
-                    terms.setdefault(slot, []).append(step.first_input + port)
-        return terms
-
-    def _flows(self, step_index: int, port: int) -> bool:
-        """Whether a gradient flows back through an input port."""
-        gradients = self._gradients
-        step = self._plan.steps[step_index]
-        if gradients is None or not gradients.reaches[step_index]:
-            return False
-        if step.inputs[port] == NOTHING or not step.takes_gradient[port]:
-            return False
-        return gradients.inputs[step.first_input + port] is not None
-
-    @cached_property
-    def _backward(self) -> list[tuple[str, int, int]]:
-        """(kind, step index or slot, port or term) per backward step."""
-        found: list[tuple[str, int, int]] = []
-        if self._gradients is None:
-            return found
-        found += [("seed", slot, 0) for slot in self._seeds]
-        arrived: dict[int, int] = {}
-        for step_index in range(len(self._plan.steps) - 1, -1, -1):
-            step = self._plan.steps[step_index]
-            if step.type.role == "parameter":
-                continue
-            for port, slot in enumerate(step.inputs):
-                if not self._flows(step_index, port):
-                    continue
-                found.append(("back", step_index, port))
-                if len(self._terms[slot]) > 1:
-                    found.append(("term", slot, arrived.get(slot, 0)))
-                    arrived[slot] = arrived.get(slot, 0) + 1
+    def order(self) -> TraceOrder:
+        """Which steps there are, without their numbers."""
+        # In scalar plans every node runs and every gradient is a number, so that the order hangs
+        # on the plan alone: while a number is dragged it is worked out once, not at every frame.
+        seeds = frozenset(self._seeds)
+        kept = self._plan.orders if self._plan.is_scalar and self._gradients is not None else {}
+        found = kept.get(seeds)
+        if found is None:
+            slots, steps = self._slots, self._plan.steps
+            found = kept[seeds] = TraceOrder(
+                self._plan,
+                lambda index: slots[steps[index].outputs[0]] is not None,
+                self._gradients,
+                self._seeds,
+            )
         return found
-
-    @cached_property
-    def _updates(self) -> list[tuple[int, int]]:
-        """(step index, position among its owned weights) per update step."""
-        return [
-            (step_index, position)
-            for step_index, step in enumerate(self._plan.steps)
-            for position, (slot, _) in enumerate(step.weights)
-            if self._gradients is not None
-            and self._gradients.reaches[step_index]
-            and self._gradients.slots[slot] is not None
-        ]
 
     # Looking things up
 
     @property
     def forward_count(self) -> int:
         """How many forward steps there are; backward steps come after them."""
-        return len(self._forward)
+        return self.order.backward_start
 
     @property
     def backward_count(self) -> int:
-        return len(self._backward)
+        return self.order.update_start - self.order.backward_start
+
+    def start_of(self, phase: Phase) -> int:
+        """Return the index of the first step of a phase; of a phase without steps, its place."""
+        if phase == "forward":
+            return 0
+        return self.order.backward_start if phase == "backward" else self.order.update_start
 
     def phase(self, index: int) -> Phase:
         """Return the phase of a step."""
-        if index < self.forward_count:
+        if index < self.order.backward_start:
             return "forward"
-        return "backward" if index < self.forward_count + self.backward_count else "update"
+        return "backward" if index < self.order.update_start else "update"
 
     def node_of(self, index: int) -> str:
         """Return the node a step belongs to, without making its record."""
-        if index < self.forward_count:
-            return self._plan.steps[self._forward[index]].node
-        index -= self.forward_count
-        if index < self.backward_count:
-            kind, first, _ = self._backward[index]
-            if kind == "back":
-                return self._plan.steps[first].node
-            return self._slot_owner[first][0]
-        return self._plan.steps[self._updates[index - self.backward_count][0]].node
-
-    @cached_property
-    def _forward_at(self) -> dict[str, int]:
-        return {self._plan.steps[step].node: i for i, step in enumerate(self._forward)}
-
-    @cached_property
-    def _backward_at(self) -> dict[int, int]:
-        """Index of the backward step of each input number."""
-        return {
-            self._plan.steps[first].first_input + port: self.forward_count + i
-            for i, (kind, first, port) in enumerate(self._backward)
-            if kind == "back"
-        }
-
-    @cached_property
-    def _terms_at(self) -> dict[int, list[int]]:
-        """Indices of the steps at which terms arrive in a slot, the seed among them."""
-        found: dict[int, list[int]] = {}
-        for i, (kind, first, _) in enumerate(self._backward):
-            if kind != "back":
-                found.setdefault(first, []).append(self.forward_count + i)
-        return found
+        return self.order.node_of(index)
 
     def forward_index(self, node: str) -> int | None:
         """Return the index of a node's forward step, None if it did not run."""
-        return self._forward_at.get(node)
+        return self.order.forward_at.get(node)
 
     def backward_index(self, edge: Edge) -> int | None:
         """Return the index at which an edge receives its gradient, None if it gets none."""
         number = self._plan.input_of.get(edge)
-        return None if number is None else self._backward_at.get(number)
+        return None if number is None else self.order.backward_at.get(number)
 
     def accumulate_indices(self, node: str, port: str) -> list[int]:
         """Return the indices at which terms arrive at an output (the seed included)."""
         slot = self._plan.slot_of.get((node, port))
-        return [] if slot is None else self._terms_at.get(slot, [])
+        return [] if slot is None else self.order.terms_at.get(slot, [])
 
     def index_of(self, node: str, phase: Phase) -> int | None:
         """Return the index of a node's first step in a phase."""
         if phase == "forward":
             return self.forward_index(node)
-        start = self.forward_count if phase == "backward" else self._update_start
-        end = self._update_start if phase == "backward" else len(self)
+        start = self.start_of(phase)
+        end = self.order.update_start if phase == "backward" else len(self)
         return next((i for i in range(start, end) if self.node_of(i) == node), None)
 
+    # Numbers without records
+
+    def before(self, index: int) -> Any:
+        """Return what a step begins with: the upstream gradient, the terms so far, the old value.
+
+        None for forward steps and for the gradient of the output itself.
+        """
+        order, gradients = self.order, self._gradients
+        if gradients is None or index < order.backward_start:
+            return None
+        if index >= order.update_start:
+            step, position = order.updates[index - order.update_start]
+            return plain(self._slots[self._plan.steps[step].weights[position][0]])
+        kind, first, second = order.backward[index - order.backward_start]
+        if kind == "back":
+            return plain(gradients.slots[self._plan.steps[first].outputs[0]])
+        return None if kind == "seed" or not second else plain(self._total(first, second - 1))
+
+    def after(self, index: int) -> tuple[Any, ...]:
+        """Return what a step brings about: a node's outputs; one gradient; one new value."""
+        order, gradients = self.order, self._gradients
+        if index < order.backward_start:
+            step = self._plan.steps[order.forward[index]]
+            return tuple(plain(self._slots[slot]) for slot in step.outputs)
+        assert gradients is not None
+        if index >= order.update_start:
+            return (plain(self._new_value(*order.updates[index - order.update_start])),)
+        kind, first, second = order.backward[index - order.backward_start]
+        if kind == "back":
+            return (plain(gradients.inputs[self._plan.steps[first].first_input + second]),)
+        return (plain(self._seeds[first] if kind == "seed" else self._total(first, second)),)
+
     @property
-    def _update_start(self) -> int:
-        return self.forward_count + self.backward_count
+    def holds_single_numbers(self) -> bool:
+        """Whether every number of the run is a single one."""
+        return self._plan.is_scalar
+
+    @cached_property
+    def single_numbers(self) -> tuple[Array, Array]:
+        """What each step begins with and what it brings about, where those are single numbers.
+
+        The same as `before` and `after`, NaN for None, ten times as fast for a whole trace.
+        """
+        order, gradients, steps = self.order, self._gradients, self._plan.steps
+        slots = self._slots
+        ends = [slots[steps[index].outputs[0]] for index in order.forward]
+        starts = [math.nan] * len(ends)
+        if gradients is None:
+            return np.array(starts), np.array(ends)
+        totals: dict[int, float] = {}
+        for kind, first, second in order.backward:
+            if kind == "back":
+                starts.append(gradients.slots[steps[first].outputs[0]])
+                ends.append(gradients.inputs[steps[first].first_input + second])
+            elif kind == "seed":
+                starts.append(math.nan)
+                ends.append(self._seeds[first])
+            else:
+                term = gradients.inputs[order.terms[first][second]]
+                starts.append(totals.get(first, math.nan))
+                totals[first] = totals[first] + term if second else term
+                ends.append(totals[first])
+        for first, position in order.updates:
+            starts.append(slots[steps[first].weights[position][0]])
+            ends.append(self._new_value(first, position))
+        return np.array(starts, dtype=np.float64), np.array(ends, dtype=np.float64)
+
+    def _total(self, slot: int, term: int) -> Any:
+        """Return the sum of the terms that have arrived in a slot with this one."""
+        assert self._gradients is not None
+        numbers, inputs = self.order.terms[slot], self._gradients.inputs
+        total = inputs[numbers[0]]
+        for number in numbers[1 : term + 1]:
+            total = total + inputs[number]
+        return total
+
+    def _new_value(self, step_index: int, position: int) -> Any:
+        assert self._gradients is not None
+        slot, _ = self._plan.steps[step_index].weights[position]
+        return self._slots[slot] - self._learning_rate * self._gradients.slots[slot]
 
     # The sequence
 
     def __len__(self) -> int:
-        return self._update_start + len(self._updates)
+        return len(self.order)
 
     @overload
     def __getitem__(self, index: int) -> Step: ...
@@ -213,12 +218,12 @@ class Trace(Sequence[Step]):
             index += len(self)
         if not 0 <= index < len(self):
             raise IndexError(f"step {index} of {len(self)}")
-        if index < self.forward_count:
-            return self._forward_record(self._forward[index])
-        index -= self.forward_count
-        if index < self.backward_count:
-            return self._backward_record(*self._backward[index])
-        return self._update_record(*self._updates[index - self.backward_count])
+        order = self.order
+        if index < order.backward_start:
+            return self._forward_record(order.forward[index])
+        if index < order.update_start:
+            return self._backward_record(*order.backward[index - order.backward_start])
+        return self._update_record(*order.updates[index - order.update_start])
 
     def _forward_record(self, step_index: int) -> ForwardStep:
         step = self._plan.steps[step_index]
@@ -240,34 +245,25 @@ class Trace(Sequence[Step]):
                 plain(gradients.inputs[step.first_input + second]),
                 step.edges[second],
             )
-        node, port = self._slot_owner[first]
+        node, port = self.order.owner(first)
         if kind == "seed":
             seed = plain(self._seeds[first])
             return AccumulateStep(node, port, seed, seed, 0, 1, None)
-        numbers = self._terms[first]
-        total = gradients.inputs[numbers[0]]
-        for number in numbers[1 : second + 1]:
-            total = total + gradients.inputs[number]
-        edge = self._edge_of_input[numbers[second]]
-        term = plain(gradients.inputs[numbers[second]])
-        return AccumulateStep(node, port, term, plain(total), second, len(numbers), edge)
-
-    @cached_property
-    def _edge_of_input(self) -> dict[int, Edge]:
-        return {number: edge for edge, number in self._plan.input_of.items()}
+        numbers = self.order.terms[first]
+        edge = self.order.edge_of_term(first, second)
+        term, total = plain(gradients.inputs[numbers[second]]), plain(self._total(first, second))
+        return AccumulateStep(node, port, term, total, second, len(numbers), edge)
 
     def _update_record(self, step_index: int, position: int) -> UpdateStep:
         assert self._gradients is not None
         step = self._plan.steps[step_index]
         slot, weight = step.weights[position]
-        value = self._slots[slot]
-        gradient = self._gradients.slots[slot]
         return UpdateStep(
             step.node,
             weight.name,
-            plain(gradient),
-            plain(value),
-            plain(value - self._learning_rate * gradient),
+            plain(self._gradients.slots[slot]),
+            plain(self._slots[slot]),
+            plain(self._new_value(step_index, position)),
             self._learning_rate,
             {},
         )

@@ -58,7 +58,11 @@ class ArrayEditor(QDialog):
         roles = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(roles.Apply | roles.Cancel)
         apply = self.buttons.button(roles.Apply)
-        apply.setDefault(True)
+        cancel = self.buttons.button(roles.Cancel)
+        for button in (apply, cancel, self.paste):
+            # Return ends the typing of a shape or a number; it must not close the window with it.
+            button.setAutoDefault(False)
+            button.setDefault(False)
         apply.clicked.connect(self._apply)
         self.buttons.rejected.connect(self.reject)
         top = QHBoxLayout()

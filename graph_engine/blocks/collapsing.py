@@ -197,5 +197,7 @@ class _Collapse:
                 continue
             outer = self.outer[owner]
             described = {w.name: w for w in self.shapes.of(outer).weights}
+            if inner not in described:
+                raise self.changed(f"{outer} cannot run")
             found[name, weight] = self.graph.weight(outer, described[inner])
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, TypeVar
 
 from pydantic import Field
@@ -83,8 +84,11 @@ _TYPES: dict[SettingKind, type] = {"integer": int, "number": float, "boolean": b
 def _field(setting: BlockSetting) -> Any:
     bounds: dict[str, Any] = {}
     if setting.kind != "boolean":
-        bounds = {"ge": setting.minimum, "le": setting.maximum}
-        bounds = {key: value for key, value in bounds.items() if value is not None}
+        low, high = setting.minimum, setting.maximum
+        if setting.kind == "integer":
+            low = None if low is None else math.ceil(low)
+            high = None if high is None else math.floor(high)
+        bounds = {key: x for key, x in (("ge", low), ("le", high)) if x is not None}
     return Field(
         default=setting.default,
         title=setting.name.replace("_", " ").capitalize(),

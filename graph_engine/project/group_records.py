@@ -10,6 +10,7 @@ from graph_engine.blocks.definition import BlockDefinition, definition_of
 from graph_engine.blocks.library import renewed
 from graph_engine.errors import BlockError, GraphError
 from graph_engine.group import Group
+from graph_engine.names import check_name
 from graph_engine.project.json_text import RESTORE
 from graph_engine.structure import GraphStructure
 from nodes.errors import RuleError
@@ -95,6 +96,10 @@ def read_groups(
     for record in records:
         kept: dict[str, Any] = {k: record[k] for k in ("name", "type", "settings") if k in record}
         name, node = read_node(kept)
+        try:
+            check_name(name)
+        except GraphError as error:
+            raise fail(error.rule, error.remedy) from None
         members: Any = record.get("members")
         entries: Any = record.get("entries")
         is_read = _are_names(members) and isinstance(entries, dict)

@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 
-from graph_engine.number_words import number_text, tensor_text, value_text
+from graph_engine.number_words import (
+    digits_to_tell,
+    gradient_text,
+    number_text,
+    tensor_text,
+    value_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +57,19 @@ def test_tensor_with_infinities_is_told_quietly() -> None:
 def test_array_of_one_number_is_a_number() -> None:
     assert value_text(np.array(3.0)) == "3.00"
     assert value_text(np.int64(7)) == "7.00"
+
+
+def test_gradient_of_a_tensor_is_its_shape_and_length() -> None:
+    assert gradient_text(np.array([[3.0, -4.0]])) == "(1, 2), |g| 5.00"
+    assert gradient_text(-0.5) == "-0.50"
+    assert gradient_text(np.array([np.inf, -1.0])) == "(2,), |g| ∞"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "digits"),
+    [(2.0, 2.5, 2), (2.0, 1.9999, 4), (1.0, 1.0, 2), (1.0, 1.0 + 1e-15, 2)],
+)
+def test_numbers_get_the_digits_that_tell_them_apart(
+    first: float, second: float, digits: int
+) -> None:
+    assert digits_to_tell(first, second) == digits

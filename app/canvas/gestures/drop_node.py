@@ -30,12 +30,12 @@ class DropNode:
         if cls is None:
             event.ignore()
             return
-        corner, width, height = self._place(cls, event.position())
+        body = self._body(cls, event.position())
         with self.view.changing_overlay() as overlay:
-            overlay.ghost = QRectF(corner.x(), corner.y(), width, height)
+            overlay.ghost = body
         node = _with_defaults(cls)
         if node is not None:
-            self._insertion.offer(node, QRectF(corner.x(), corner.y(), width, height))
+            self._insertion.offer(node, body)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
@@ -49,8 +49,7 @@ class DropNode:
         """Add the node with its middle where it is dropped, and select it."""
         cls = self._type_of(event.mimeData())
         if cls is not None:
-            corner, _, _ = self._place(cls, event.position())
-            self._add(cls, corner)
+            self._add(cls, self._body(cls, event.position()))
         self.leave()
         if cls is None:
             event.ignore()
@@ -58,13 +57,13 @@ class DropNode:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
-    def _add(self, cls: type[NodeType], corner: QPointF) -> None:
-        """Add a node with its top left corner at a point of the scene, and select it."""
-        place = (round(corner.x()), round(corner.y()))
+    def _add(self, cls: type[NodeType], body: QRectF) -> None:
+        """Add a node where its body is to lie, into the wire that is lit, and select it."""
+        place = (round(body.left()), round(body.top()))
         node = _with_defaults(cls)
         command: AddNode | Rewire | None = None
         if node is not None:
-            command = self._insertion.adding(NewNode(cls.id, place), node)
+            command = self._insertion.adding(NewNode(cls.id, place), node, body)
         command = command or AddNode(self.document, cls.id, place)
         if self.document.do(command) and command.name is not None:
             self.view.canvas.selection.set({command.name})
@@ -79,10 +78,10 @@ class DropNode:
         except (GraphError, UnknownNodeTypeError):
             return None
 
-    def _place(self, cls: type[NodeType], position: QPointF) -> tuple[QPointF, float, float]:
+    def _body(self, cls: type[NodeType], position: QPointF) -> QRectF:
         width, height = _size(cls)
         middle = self.view.scene_at(position)
-        return middle - QPointF(width / 2, height / 2), width, height
+        return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
 
 
 def _with_defaults(cls: type[NodeType]) -> NodeType | None:

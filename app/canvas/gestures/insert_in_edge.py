@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
 from app.canvas.curves import nearest
 from app.canvas.gestures.gesture import translated
 from app.canvas.gestures.take_out import TakeOut
+from app.canvas.node_geometry import node_geometry
 from app.canvas.node_table import box_of
 from app.canvas.stage import Stage
 from app.document.commands.rewiring import NEW, NewNode, Rewire
 from app.document.document import Position
+from app.document.room import Room, room_for
 from app.document.splicing import spliced
 from graph_engine.edge import Edge
+from nodes.errors import RuleError
 from nodes.node_type import NodeType
 
 MOST_REACH = 30.0
 """Scene units from the middle of a body within which it is meant to go into a wire, at most."""
+
+LABEL_ROOM = 8.0
+"""What the numbers of tensors need on a wire beyond the least that frames keep clear."""
 
 
 class InsertInEdge:
@@ -43,13 +50,26 @@ class InsertInEdge:
         """Light nothing."""
         self._light(None)
 
-    def adding(self, new: NewNode, node: NodeType) -> Rewire | None:
-        """Return what puts a new node into the lit wire; None while none is."""
+    def adding(self, new: NewNode, node: NodeType, body: QRectF) -> Rewire | None:
+        """Return what puts a new node into the lit wire; None while none is.
+
+        Where the wire is too short for it, what lies behind makes way.
+        """
         if self.edge is None:
             return None
         added = spliced(self.document.graph, node, NEW, self.edge)
         text = translated("Insert {name}")
-        return Rewire(self.document, text, removed=(self.edge,), added=added, new=new)
+        body = self._wired_body(node, body)
+        room = self._room(body)
+        x, y = round(body.left()), new.position[1]
+        return Rewire(
+            self.document,
+            text,
+            removed=(self.edge,),
+            added=added,
+            new=replace(new, position=(x + room.dx, y)),
+            moved=room.moved,
+        )
 
     def moving(
         self, name: str, places: Mapping[str, Position], taken_out: TakeOut
@@ -61,7 +81,34 @@ class InsertInEdge:
         added = (*taken_out.added, *spliced(graph, graph.node(name), name, self.edge))
         removed = (*taken_out.removed, self.edge)
         text = translated("Insert {name}").format(name=name)
-        return Rewire(self.document, text, removed=removed, added=added, moved=places)
+        body = self._wired_body(graph.node(name), self.scene.bounds([name]))
+        room = self._room(body, name)
+        x, y = round(body.left()), places[name][1]
+        moved = {**room.moved, name: (x + room.dx, y)}
+        return Rewire(self.document, text, removed=removed, added=added, moved=moved)
+
+    def _wired_body(self, node: NodeType, body: QRectF) -> QRectF:
+        """Return the body that a node will have in the lit wire, about the same middle."""
+        shape = None if self.edge is None else self.scene.shape_of(self.edge)
+        ports = node.data_ports()
+        if shape is None or sum(not port.is_optional for port in ports) > 1:
+            return body
+        try:
+            wired = (shape if number == 0 else None for number in range(len(ports)))
+            output = node.output_shapes(*wired)[0]  # type: ignore[arg-type]  # None if optional
+        except RuleError:
+            return body
+        geometry = node_geometry(node, f"{node.stem or node.id}_1", output)
+        left = body.center().x() - geometry.width / 2
+        return QRectF(left, body.top(), geometry.width, geometry.height)
+
+    def _room(self, body: QRectF, name: str = "") -> Room:
+        items = {n: item for n, item in self.scene.items_by_name().items() if n != name}
+        places = {each: self.document.position(each) for each in items}
+        sizes = {n: (item.geometry.width, item.geometry.height) for n, item in items.items()}
+        x, y = body.center().x(), body.center().y()
+        new = (body.left() - LABEL_ROOM, body.top(), body.right() + LABEL_ROOM, body.bottom())
+        return room_for(places, sizes, (x, y, x, y), new)
 
     def _wire_below(self, node: NodeType, body: QRectF, ignored: Collection[Edge]) -> Edge | None:
         edges, middle = self.scene.edges, body.center()

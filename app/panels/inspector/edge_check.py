@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.document.document import Document
@@ -75,6 +76,7 @@ class EdgeCheckBox(QFrame):
         job = _Job(copy, self._result.output_name, self._edge, graph.version)
         job.told.finished.connect(self._show)
         self._job = job
+        _started.add(job)
         self._say("", self.tr("Nudging its numbers to both sides …"), "")
         self.button.setText(self.tr("Cancel"))
         QThreadPool.globalInstance().start(job)
@@ -117,6 +119,13 @@ class EdgeCheckBox(QFrame):
         )
         set_state(self, state)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Nobody looks any more: another page shows, or the window closes.
+        if self._job is not None and not event.spontaneous():
+            self._stop()
+            self._say("", "", "")
+
 
 class _Told(QObject):
     finished = Signal(object, object)
@@ -140,4 +149,10 @@ class _Job(QRunnable):
             outcome = found.edges[0] if found.edges else "no gradient flows along it"
         except RunError as error:
             outcome = error.rule
-        self.told.finished.emit(self, outcome)
+        if not self.stopped.is_set():
+            self.told.finished.emit(self, outcome)
+        _started.discard(self)
+
+
+_started: set[_Job] = set()
+"""A job that is not waited for any more still runs, and must not be collected meanwhile."""

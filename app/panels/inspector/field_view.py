@@ -136,11 +136,12 @@ class FieldView(QWidget):
         self.view.show_tensor(
             source.value(result), "value", is_batched=source.is_batched, is_weight=source.is_weight
         )
-        self.view.picture.light(None)
         if self._index is None:
+            self.view.picture.light(None)
             self.text.setText(self.tr("Point at a number above: what it depends on lights up."))
         else:
-            self._light()
+            # While numbers are dragged, runs come faster than fields: the last one stays meanwhile.
+            self._timer.start()
 
     def _ask(self, index: tuple[int, ...] | None) -> None:
         if index is None:

@@ -11,12 +11,14 @@ from app.panels.inspector.chain_rule import chain_rows
 from app.panels.inspector.chain_rule_table import ChainRuleTable
 from app.panels.inspector.field_view import FieldView
 from app.panels.inspector.header import Header
+from app.panels.inspector.help_lines import example_lines, expansion_line, gradient_line
 from app.panels.inspector.settings_form import SettingsForm
 from app.panels.inspector.views import ValueViews
 from app.theme import Themes
 from app.widgets.labels import Heading, Label, NumberLabel, Rule
 from graph_engine.result import Result
 from graph_engine.summary import summarize_node
+from nodes.node_type import NodeType
 from nodes.shapes import Symbol
 
 
@@ -46,20 +48,35 @@ class NodePage(QWidget):
         self.torch = NumberLabel("", "code").selectable()
         self.problems = Label("", "error").wrapped().selectable()
         self.about = Label("", "muted").wrapped().selectable()
+        self.gradient_formula = NumberLabel("", "local").selectable()
+        self.expansion = NumberLabel("", "code").selectable()
+        self.reference = Label("", "muted").wrapped().selectable()
+        self.example = NumberLabel("", "code", 11).selectable()
         self._shapes_part = _titled(self.tr("Shapes"), self.shapes)
         self._torch_part = _titled("PyTorch", self.torch)
         self._rule = Rule()
         self.header.name.setReadOnly(not is_editable)
         self.settings.setEnabled(is_editable)
-        for label in (self.shapes, self.torch):
+        for label in (
+            self.shapes, self.torch, self.gradient_formula, self.expansion, self.example,
+        ):  # fmt: skip
             label.wrapped()
+        self._help = [
+            (label, _titled(title, label))
+            for label, title in (
+                (self.gradient_formula, self.tr("Local gradient")),
+                (self.expansion, self.tr("In simpler nodes")),
+                (self.example, self.tr("Example")),
+                (self.reference, self.tr("Source")),
+            )
+        ]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         for part in (
             self.header, self.problems, self._rule, self.chain_rule, self.agreement, self.views,
             self.field, self.settings, self._shapes_part, self._torch_part,
-            _titled(self.tr("About"), self.about),
+            _titled(self.tr("About"), self.about), *(part for _, part in self._help),
         ):  # fmt: skip
             column.addWidget(part)
 
@@ -90,6 +107,16 @@ class NodePage(QWidget):
         self.torch.setText(lines)
         self._torch_part.setVisible(bool(lines))
         self.about.setText(about_text(type(node)))
+        self._show_help(node)
+
+    def _show_help(self, node: NodeType) -> None:
+        cls = type(node)
+        self.gradient_formula.setText(gradient_line(node))
+        self.expansion.setText(expansion_line(node))
+        self.reference.setText(node.reference)
+        self.example.setText(example_lines(cls))
+        for label, part in self._help:
+            part.setVisible(bool(label.text()))
 
 
 def _titled(title: str, part: QWidget) -> QWidget:

@@ -1,16 +1,16 @@
-"""Why a gradient is what it is, as lines for a list. No Qt."""
+"""Why a gradient is what it is, as lines for a list. No Qt but its translation."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from app.panels.timeline.path_list import Line
 from graph_engine.gradient_chain import gradient_chain
 from graph_engine.gradient_paths import Target, gradient_paths, target_gradient
 from graph_engine.graph import Graph
-from graph_engine.number_words import gradient_text
 from graph_engine.path_words import (
     chain_parts,
     path_parts,
@@ -23,6 +23,7 @@ from graph_engine.step_equations import Part
 from graph_engine.steps import StepPlace
 
 MOST_PATHS = 20
+_WHY_NODES = "(too many numbers to tell the paths apart: this is the way back node by node)"
 Place = tuple[int, ...]
 
 
@@ -33,7 +34,7 @@ class Explanation:
     Attributes
     ----------
     title : tuple of Part
-        The gradient as a sum.
+        The gradient as a sum of paths; nothing where the first line says what it is.
     lines : list of Line
         The paths; or, where those cannot be told apart, the nodes on the way back.
     is_chain : bool
@@ -60,6 +61,11 @@ def explain(
     found = gradient_paths(graph, result, target, place, MOST_PATHS)
     if found is None:
         return _way_back(graph, result, target, called, digits)
+    if found.path_count == 1 and found.paths:
+        name = target_name(graph, target, place)
+        only: list[Part] = [(f"∂{called}/∂{name} = ", "plain")]
+        only += path_parts(graph, found.paths[0], digits)
+        return Explanation((), [Line(tuple(only), found.paths[0].edges)], False, 1)
     lines = [Line(tuple(path_parts(graph, path, digits)), path.edges) for path in found.paths]
     rest = remainder_parts(found, digits)
     if rest:
@@ -71,18 +77,20 @@ def explain(
 def _way_back(
     graph: Graph, result: Result, target: Target, called: str, digits: int
 ) -> Explanation:
-    gradient = target_gradient(result, target)
-    title: tuple[Part, ...] = (
-        (f"∂{called}/∂{target_name(graph, target)} = ", "plain"),
-        (gradient_text(gradient, digits), "gradient"),
-    )
     lines: list[Line] = []
     edges = []
-    for link in gradient_chain(graph, result, target):
+    # From the gradient on to the output: each line says where the one before comes from.
+    for link in reversed(gradient_chain(graph, result, target)):
         if link.step.edge is not None:
             edges.append(link.step.edge)
         lines.append(Line(tuple(chain_parts(graph, link, called, digits)), tuple(edges)))
-    return Explanation(title, lines, True)
+    lines.append(Line(((translated(_WHY_NODES), "plain"),)))
+    return Explanation((), lines, True)
+
+
+def translated(text: str) -> str:
+    """Return a text in the user's language."""
+    return QCoreApplication.translate("Why", text)
 
 
 def largest_place(result: Result, target: Target) -> Place:

@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.document.document import Document
 from app.document.groups import ShortNames
 from app.document.selection import Selection
 from app.panels.timeline.breakpoint_page import BreakpointPage
-from app.panels.timeline.chips import Chips
+from app.panels.timeline.chips import PHASES, Chips
 from app.panels.timeline.controls import Controls
 from app.panels.timeline.strip import Strip
 from app.panels.timeline.strip_model import COLOURS, Mark, Steps, mark_of
@@ -66,6 +74,9 @@ class Timeline(QWidget):
         self.count = NumberLabel("", "muted", 13)
         self.phase = Label("")
         self.phase.setFont(heading_font())
+        self.phase.setFixedWidth(
+            max(QFontMetrics(heading_font()).horizontalAdvance(t) for t in self._titles().values())
+        )
         self.words = WordsPage()
         self.sentence, self.equation = self.words.sentence, self.words.equation
         self.controls = Controls(steps, themes)
@@ -83,6 +94,8 @@ class Timeline(QWidget):
         tabs.setExpanding(False)
         tabs.setDrawBase(False)
         tabs.setUsesScrollButtons(False)
+        # Its own width is not the one that it has with another page among its tabs.
+        tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         tabs.setAccessibleName(self.tr("Pages of the timeline"))
         for title in (self.tr("Step"), self.tr("Why"), self.tr("Breakpoints")):
             tabs.addTab(title.upper())
@@ -105,8 +118,7 @@ class Timeline(QWidget):
         self._header = QWidget()
         header = QHBoxLayout(self._header)
         header.setContentsMargins(6, 0, 0, 0)
-        header.addWidget(self.tabs)
-        header.addStretch(1)
+        header.addWidget(self.tabs, 1)
         header.addWidget(self.breakpoints.add)
         self._pages = QWidget()
         pages = QVBoxLayout(self._pages)
@@ -115,10 +127,10 @@ class Timeline(QWidget):
         pages.addWidget(self.breakpoints)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(5)
+        self._grid.setVerticalSpacing(4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 8, 22, 7)
-        column.setSpacing(6)
+        column.setContentsMargins(22, 7, 22, 5)
+        column.setSpacing(5)
         column.addWidget(self.strip)
         column.addLayout(self._grid, 1)
         self._arrange("wide")
@@ -137,10 +149,10 @@ class Timeline(QWidget):
         grid.addWidget(self._pages, last, 1 if room == "wide" else 0, 1, width)
         for row in range(3):
             grid.setRowStretch(row, int(row == last))
-        grid.setColumnStretch(0, 13)
+        grid.setColumnStretch(0, 13 if room == "wide" else 0)
         grid.setColumnStretch(1, 9)
-        self.phase.setVisible(room != "middle")
-        self.controls.speed.word.setVisible(room != "middle")
+        self.phase.setVisible(room == "wide")
+        self.controls.speed.word.setVisible(room == "wide")
         self.tabs.setTabVisible(STEP, room != "wide")
         if room == "wide" and self.tabs.currentIndex() == STEP:
             self.tabs.setCurrentIndex(WHY)
@@ -286,18 +298,17 @@ class Timeline(QWidget):
             lines = session.equation_lines()
             self.words.show_step(session.sentence(), name, lines, self._themes.current)
 
+    def _titles(self) -> dict[Phase, str]:
+        words = (self.tr("Forward"), self.tr("Backward"), self.tr("Update"))
+        return {phase: word.upper() for phase, word in zip(PHASES, words, strict=True)}
+
     def _show_phase(self) -> None:
         session, trace = self._session, self._session.trace
         if trace is None or not session.is_stepping or not session.cursor:
             self.phase.setText("")
             return
         phase: Phase = trace.phase(session.cursor - 1)
-        titles = {
-            "forward": self.tr("Forward"),
-            "backward": self.tr("Backward"),
-            "update": self.tr("Update"),
-        }
-        self.phase.setText(titles[phase].upper())
+        self.phase.setText(self._titles()[phase])
         self.phase.setStyleSheet(f"color: {getattr(self._themes.current, COLOURS[phase])}")
 
     def _say_not_found(self, forward: bool) -> None:

@@ -82,6 +82,7 @@ class PathList(QListView):
         """Show other rows; none of them is chosen."""
         self.lines.show(lines)
         self.scrollToTop()
+        self.lit.emit(())
 
     def _point_at(self, index: _Index) -> None:
         line = index.data(_LINE_ROLE) if index.isValid() else None

@@ -67,11 +67,14 @@ class _Slider(QSlider):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
         return QSize(104, 24)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(56, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -27,11 +27,11 @@ from graph_engine.trace import Phase
 WIDEST_PITCH = 48
 NARROWEST_PITCH = 34
 GAP = 5
-CHIP_HEIGHT = 38
+CHIP_HEIGHT = 36
 TOP = 6
-CAPTION_TOP = TOP + CHIP_HEIGHT + 5
-CAPTION_HEIGHT = 16
-MAP_TOP = CAPTION_TOP + 19
+CAPTION_TOP = TOP + CHIP_HEIGHT + 3
+CAPTION_HEIGHT = 15
+MAP_TOP = CAPTION_TOP + 16
 MAP_HEIGHT = 8
 
 
@@ -95,7 +95,7 @@ class Strip(QWidget):
             self._offset = current - room + 2 * pitch
         self._keep_inside()
         has_map = self.is_longer_than_sight
-        self.setFixedHeight(MAP_TOP + MAP_HEIGHT + 4 if has_map else CAPTION_TOP + 18)
+        self.setFixedHeight(MAP_TOP + MAP_HEIGHT + 2 if has_map else CAPTION_TOP + 16)
         self.update()
 
     def index_at(self, x: float) -> int:

@@ -84,6 +84,7 @@ class WhyPage(QWidget):
         top.addWidget(self.which)
         top.addWidget(self.element_label)
         top.addWidget(self.element)
+        top.addStretch()
         self.note.setContentsMargins(6, 2, 6, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -163,11 +164,10 @@ class WhyPage(QWidget):
             self._say(self._nothing_flows())
             return
         self.title.setText(coloured(found.title, self._themes.current))
-        self.title.show()
+        self.title.setVisible(bool(found.title))
         self.title.setToolTip("".join(text for text, _ in found.title))
         self._show_element(place, is_asked=not found.is_chain)
-        self.note.setVisible(found.is_chain)
-        self.note.setText(self.tr("Too many numbers to follow one by one: the way back by nodes."))
+        self.note.hide()
         self.lines.show_lines(found.lines)
         self.lines.show()
 

@@ -1,5 +1,7 @@
 """Putting a node into a wire by dropping it there, and taking one out again."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
@@ -7,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.document.clipboard import NODE_TYPE_MIME
+from app.document.commands import MoveNodes
 from graph_engine.edge import Edge
 from tests.app.canvas.conftest import LEFT, NO_KEYS, Board
 
@@ -50,6 +53,39 @@ def test_a_type_dropped_on_a_wire_goes_into_it_in_one_step(board: Board, wire: E
     assert name not in board.document.graph
     board.document.undo_stack.redo()
     assert edges(board) == through
+
+
+@pytest.mark.parametrize("gap", [70, 120, 200])
+def test_in_a_short_wire_what_lies_behind_makes_way(board: Board, gap: float) -> None:
+    value, gate = board.add("value", -200, 0), board.add("tanh", 0, 0)
+    right = board.view.canvas.bounds([value]).right() + gap
+    board.document.push(MoveNodes(board.document, {gate: (right, 0.0)}))
+    behind, aside = board.add("relu", right + 180, 0), board.add("value", -200, 200)
+    board.connect(gate, (behind, "x"))
+    edge = board.connect(value, (gate, "x"))
+    before = board.document.positions
+    assert board.drop("sigmoid", middle(board, edge))
+    (name,) = board.selection.nodes
+    bodies = [board.view.canvas.bounds([each]) for each in (value, name, gate, behind)]
+    for one, other in pairwise(bodies):
+        assert other.left() - one.right() >= 60
+    assert board.document.position(aside) == before[aside]
+    board.undo()
+    assert board.document.positions == before
+
+
+def test_room_is_made_for_what_the_node_will_show(board: Board) -> None:
+    pictures = [[[[0.5] * 8] * 8] * 3]
+    source = board.add("parameter", -300, 0, value=pictures)
+    gate = board.add("tanh", -100, 0)
+    edge = board.connect(source, (gate, "x"))
+    assert board.drop("relu", middle(board, edge))
+    (name,) = board.selection.nodes
+    bodies = [board.view.canvas.bounds([each]) for each in (source, name, gate)]
+    # Feature maps make it larger than it was in the palette.
+    assert board.view.canvas.item(name).geometry.maps
+    for one, other in pairwise(bodies):
+        assert other.left() - one.right() >= 60
 
 
 def test_the_wire_lights_while_the_node_is_over_it(board: Board, wire: Edge) -> None:

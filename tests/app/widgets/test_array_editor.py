@@ -32,6 +32,8 @@ def type_cell(qtbot: QtBot, editor: ArrayEditor, row: int, column: int, text: st
     assert field is not None
     qtbot.keyClicks(field, text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
+    # Qt takes the text over when it next looks at its events.
+    qtbot.wait(10)
 
 
 def test_cell_is_typed(editor: ArrayEditor, qtbot: QtBot) -> None:

@@ -1,0 +1,267 @@
+"""Which numbers of a node's inputs its output numbers depend on, whatever their values are.
+
+A row of the Jacobian does not say: behind a ReLU at 0, under a weight of 0 or beside the largest
+number of a pooling window it is 0, and still the output depends on that input. So what is asked
+here is the structure, in three ways:
+
+* An elementwise gate depends on the same place, broadcasting undone.
+* A pooling layer says where its windows lie.
+* Every other node is run at generic points: floats, weights among them, are drawn at random, all
+  positive first, where most gates are open and little cancels, then of both signs; and at its own
+  inputs. Integers, and floats that get no gradient anywhere (boxes, running statistics), stay as
+  they are. The backward pass of random numbers at the output elements asked for is 0 at the inputs
+  that they do not depend on, and else it is not, but for chances of nearly no size. A node that
+  picks by size shows only what it picked; so what was found is made the smallest, and then the
+  largest, of all, and the passes are run again until nothing more is found.
+
+The other way round, from inputs to outputs, the chosen numbers are changed at the same points, to
+be the largest and then the smallest of all, and the outputs that move are those that depend.
+Nodes with random numbers are asked as they are while nothing is dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from nodes.context import Context
+from nodes.elementwise import Elementwise
+from nodes.errors import RuleError
+from nodes.node_type import NodeType
+from nodes.pooling.adaptive import AdaptivePool
+from nodes.pooling.global_pool import GlobalPool
+from nodes.pooling.pool import Pool
+from nodes.shapes import Array, sum_to_shape
+
+MOST_ROUNDS = 2_000
+"""Rounds of passes for a node that picks: one per number that it may pick, twice."""
+_MIDDLE, _LOW, _HIGH = (0.4, 0.6), (0.02, 0.05), (0.85, 0.95)
+_UNSEEN = 1e-13
+"""Change of an output, relative to the largest, up to which it may be rounding."""
+
+
+@dataclass(frozen=True)
+class Dependence:
+    """One node at one place of a run.
+
+    Attributes
+    ----------
+    type : NodeType
+    inputs : list of arrays or None
+        What it got, weights too.
+    outputs : list of arrays
+    is_training : bool
+    """
+
+    type: NodeType
+    inputs: list[Any]
+    outputs: list[Any]
+    is_training: bool = False
+
+    def inputs_of(self, wanted: list[Any]) -> list[Any]:
+        """Return, for each input, a mask of what the output elements depend on.
+
+        Parameters
+        ----------
+        wanted : list of boolean arrays or None
+            One per output.
+
+        Returns
+        -------
+        list of boolean arrays or None
+            None where nothing is wired, and for what gets no gradient, such as labels.
+        """
+        if all(x is None for x in self.inputs):
+            return [None] * len(self.inputs)
+        if isinstance(self.type, Elementwise):
+            return [None if x is None else _narrowed(wanted[0], np.shape(x)) for x in self.inputs]
+        if isinstance(self.type, Pool | AdaptivePool | GlobalPool):
+            return [self._seen_by_windows(wanted[0])]
+        return self._probed(wanted)
+
+    def outputs_of(self, port: int, changed: Any) -> list[Any]:
+        """Return, for each output, a mask of what depends on elements of one input.
+
+        Parameters
+        ----------
+        changed : boolean array
+            In the shape of the input.
+        """
+        if isinstance(self.type, Elementwise):
+            return [np.broadcast_to(changed, np.shape(self.outputs[0])).copy()]
+        if isinstance(self.type, Pool | AdaptivePool | GlobalPool):
+            return [self._windows_that_see(changed)]
+        return self._moved(port, changed)
+
+    # Windows
+
+    def _seen_by_windows(self, wanted: Any) -> Any:
+        seen = np.zeros(np.shape(self.inputs[0]), bool)
+        for there, here in self._window_views(seen, wanted):
+            there |= here
+        return seen
+
+    def _windows_that_see(self, changed: Any) -> Any:
+        found = np.zeros(np.shape(self.outputs[0]), bool)
+        for there, here in self._window_views(changed, found):
+            here |= there
+        return found
+
+    def _window_views(self, x: Array, out: Array) -> list[tuple[Array, Array]]:
+        """Return views that belong together: an element of every window, and the windows."""
+        if isinstance(self.type, GlobalPool):
+            whole = out.reshape(*x.shape[:2], *(1,) * (x.ndim - 2))
+            leading = (slice(None), slice(None))
+            places = np.ndindex(*x.shape[2:])
+            return [(x[leading + tuple(slice(i, i + 1) for i in at)], whole) for at in places]
+        assert isinstance(self.type, Pool | AdaptivePool)
+        pairs = [(x, out)]
+        axes = self.type.stretches(x.shape)
+        for axis, stretches in enumerate(axes, x.ndim - len(axes)):
+            front = (slice(None),) * axis
+            found, first = [], 0
+            for stretch in stretches:
+                windows = (*front, slice(first, first + stretch.count))
+                first += stretch.count
+                for there, here in pairs:
+                    found += [(there[(*front, seen)], here[windows]) for seen in stretch.slices()]
+            pairs = found
+        return pairs
+
+    # Passes at generic points
+
+    def _probed(self, wanted: list[Any]) -> list[Any]:
+        random = np.random.default_rng(1)
+        upstream = [
+            np.zeros(np.shape(out))
+            if mask is None
+            else np.where(mask, random.uniform(0.5, 1.5, np.shape(out)), 0.0)
+            for out, mask in zip(self.outputs, wanted, strict=True)
+        ]
+        found: list[Any] = [
+            np.zeros(np.shape(x), bool) if number in self._active else None
+            for number, x in enumerate(self.inputs)
+        ]
+        for _, context in self._points:
+            _add(found, self._pattern(context, upstream))
+        quiet = 0
+        for number in range(MOST_ROUNDS if self._points else 0):
+            low, high = _LOW if number % 2 == 0 else _HIGH
+            point = [
+                x if mask is None else np.where(mask, random.uniform(low, high, np.shape(x)), x)
+                for x, mask in zip(self._points[0][0], found, strict=True)
+            ]
+            ran = self._run(point)
+            is_new = ran is not None and _add(found, self._pattern(ran, upstream))
+            quiet = 0 if is_new else quiet + 1
+            if quiet == 2:
+                break
+        return found
+
+    def _moved(self, port: int, changed: Any) -> list[Any]:
+        random = np.random.default_rng(1)
+        found: list[Any] = [np.zeros(np.shape(out), bool) for out in self.outputs]
+        for start, _ in self._points:
+            if not _is_float(start[port]):
+                break
+            before = self._values(start)
+            low, high = float(np.min(start[port])), float(np.max(start[port]))
+            reach = min(max(high - low, 0.1), 10.0)
+            ends = ((high, high + reach), (low - 0.5 * reach, low), (low, low + reach))
+            for end in ends if before is not None else ():
+                point = list(start)
+                drawn = random.uniform(*end, np.shape(start[port]))
+                point[port] = np.where(changed, drawn, start[port])
+                after = self._values(point)
+                for mask, a, b in zip(found, after or (), before or (), strict=False):
+                    mask |= _differ(a, b)
+        return found
+
+    @cached_property
+    def _active(self) -> frozenset[int]:
+        """The inputs that get a gradient, by number."""
+        found: set[int] = set()
+        upstream = [np.random.default_rng(2).uniform(0.5, 1.5, np.shape(o)) for o in self.outputs]
+        floats = frozenset(number for number, x in enumerate(self.inputs) if _is_float(x))
+        for point in self._draw(floats):
+            context = self._run(point)
+            if context is not None:
+                patterns = self._pattern(context, upstream)
+                found |= {n for n, p in enumerate(patterns) if p is not None and p.any()}
+        return frozenset(found)
+
+    @cached_property
+    def _points(self) -> list[tuple[list[Any], Context]]:
+        """Inputs to ask at, with what forward kept of them."""
+        found = [(point, self._run(point)) for point in self._draw(self._active)]
+        return [(point, context) for point, context in found if context is not None]
+
+    def _draw(self, active: frozenset[int]) -> list[list[Any]]:
+        random = np.random.default_rng(0)
+        own = [np.asarray(x, np.float64) if _is_float(x) else x for x in self.inputs]
+        points = []
+        for draw in (lambda shape: random.uniform(*_MIDDLE, shape), random.standard_normal):
+            points.append(
+                [draw(np.shape(x)) if number in active else x for number, x in enumerate(own)]
+            )
+        return [*points, own]
+
+    def _pattern(self, context: Context, upstream: list[Any]) -> list[Any]:
+        with np.errstate(all="ignore"):
+            gradients = [
+                None if g is None or not _is_float(x) else np.abs(np.asarray(g, np.float64))
+                for x, g in zip(self.inputs, self.type.backward(context, *upstream), strict=True)
+            ]
+        # What cancels leaves a rest of rounding.
+        sizes = [g[np.isfinite(g)].max(initial=0.0) for g in gradients if g is not None]
+        floor = _UNSEEN * max(sizes, default=0.0)
+        return [None if g is None else np.isfinite(g) & (g > floor) for g in gradients]
+
+    def _run(self, inputs: list[Any]) -> Context | None:
+        context = self._context()
+        return None if self._forward(context, inputs) is None else context
+
+    def _values(self, inputs: list[Any]) -> list[Any] | None:
+        return self._forward(self._context(), inputs)
+
+    def _context(self) -> Context:
+        is_training = self.is_training and not self.type.is_random
+        return Context(np.float64, np.random.default_rng(0), is_training)
+
+    def _forward(self, context: Context, inputs: list[Any]) -> list[Any] | None:
+        try:
+            with np.errstate(all="ignore"):
+                out = self.type.forward(context, *inputs)
+        except RuleError:
+            return None
+        return list(out) if isinstance(out, tuple) else [out]
+
+
+def _is_float(x: Any) -> bool:
+    return x is not None and bool(np.asarray(x).dtype.kind == "f")
+
+
+def _narrowed(mask: Any, shape: tuple[int, ...]) -> Any:
+    """Undo broadcasting: an element counts where any of its copies does."""
+    return np.asarray(sum_to_shape(np.asarray(mask, np.float64), shape)) > 0
+
+
+def _add(found: list[Any], more: list[Any]) -> bool:
+    """Add masks to those found, and return whether anything in them is new."""
+    is_new = False
+    for old, new in zip(found, more, strict=True):
+        if old is not None and new is not None:
+            is_new = is_new or bool((new & ~old).any())
+            old |= new
+    return is_new
+
+
+def _differ(after: Any, before: Any) -> Any:
+    a, b = np.asarray(after, np.float64), np.asarray(before, np.float64)
+    is_finite = np.isfinite(a) & np.isfinite(b)
+    floor = _UNSEEN * float(np.abs(b[np.isfinite(b)]).max(initial=0.0))
+    with np.errstate(invalid="ignore"):
+        return is_finite & (np.abs(a - b) > floor)
