@@ -27,6 +27,15 @@ from typing import Any
 
 import numpy as np
 
+from graph_engine.element_masks import (
+    UNSEEN,
+    add_new,
+    differ,
+    is_float,
+    narrowed,
+    only_example,
+    placed,
+)
 from nodes.context import Context
 from nodes.elementwise import Elementwise
 from nodes.errors import RuleError
@@ -34,13 +43,11 @@ from nodes.node_type import NodeType
 from nodes.pooling.adaptive import AdaptivePool
 from nodes.pooling.global_pool import GlobalPool
 from nodes.pooling.pool import Pool
-from nodes.shapes import Array, sum_to_shape
+from nodes.shapes import Array
 
 MOST_ROUNDS = 2_000
 """Rounds of passes for a node that picks: one per number that it may pick, twice."""
 _MIDDLE, _LOW, _HIGH = (0.4, 0.6), (0.02, 0.05), (0.85, 0.95)
-_UNSEEN = 1e-13
-"""Change of an output, relative to the largest, up to which it may be rounding."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +83,16 @@ class Dependence:
         """
         if all(x is None for x in self.inputs):
             return [None] * len(self.inputs)
+        example = only_example(wanted)
+        if example is not None and self._batched:
+            part = self._part(example)
+            masks = part.inputs_of([None if m is None else m[[example]] for m in wanted])
+            return [
+                placed(mask, np.shape(x), example) if number in self._batched else mask
+                for number, (mask, x) in enumerate(zip(masks, self.inputs, strict=True))
+            ]
         if isinstance(self.type, Elementwise):
-            return [None if x is None else _narrowed(wanted[0], np.shape(x)) for x in self.inputs]
+            return [None if x is None else narrowed(wanted[0], np.shape(x)) for x in self.inputs]
         if isinstance(self.type, Pool | AdaptivePool | GlobalPool):
             return [self._seen_by_windows(wanted[0])]
         return self._probed(wanted)
@@ -90,11 +105,69 @@ class Dependence:
         changed : boolean array
             In the shape of the input.
         """
+        example = only_example([changed])
+        if example is not None and port in self._batched:
+            moved = self._part(example).outputs_of(port, changed[[example]])
+            return [
+                placed(mask, np.shape(out), example)
+                for mask, out in zip(moved, self.outputs, strict=True)
+            ]
         if isinstance(self.type, Elementwise):
             return [np.broadcast_to(changed, np.shape(self.outputs[0])).copy()]
         if isinstance(self.type, Pool | AdaptivePool | GlobalPool):
             return [self._windows_that_see(changed)]
         return self._moved(port, changed)
+
+    # One example of a batch
+
+    @cached_property
+    def _batched(self) -> frozenset[int]:
+        """The inputs whose first axis counts examples that do not touch each other, by number.
+
+        One example is run without the others: where that gives what it gives among them, at a
+        point where all numbers are drawn at random, no other example is looked at.
+        """
+        counts = {np.shape(out)[:1] for out in self.outputs}
+        data = range(len(self.type.data_ports()))
+        numbers = frozenset(n for n in data if np.shape(self.inputs[n])[:1] in counts)
+        if len(counts) != 1 or not numbers or counts <= {(), (0,), (1,)}:
+            return frozenset()
+        floats = frozenset(number for number, x in enumerate(self.inputs) if is_float(x))
+        last = next(iter(counts))[0] - 1
+        is_alone = [self._is_alone(point, numbers, last) for point in self._draw(floats)]
+        known = [each for each in is_alone if each is not None]
+        return numbers if known and all(known) else frozenset()
+
+    def _is_alone(self, point: list[Any], numbers: frozenset[int], example: int) -> bool | None:
+        """Whether an example gives alone what it gives among others; None where nothing runs."""
+        alone = [x[[example]] if number in numbers else x for number, x in enumerate(point)]
+        try:
+            whole, part = self._values(point), self._values(alone)
+        except (ValueError, IndexError):
+            # Sizes that are written into its settings do not fit one example alone.
+            return False
+        if whole is None:
+            return None
+        return part is not None and all(
+            np.shape(a)[1:] == np.shape(b)[1:]
+            and np.allclose(a, b[[example]], 1e-9, 1e-12, equal_nan=True)
+            for a, b in zip(part, whole, strict=True)
+        )
+
+    def _part(self, example: int) -> Dependence:
+        if example not in self._parts:
+            self._parts.clear()
+            self._parts[example] = Dependence(
+                self.type,
+                [x[[example]] if n in self._batched else x for n, x in enumerate(self.inputs)],
+                [out[[example]] for out in self.outputs],
+                self.is_training,
+            )
+        return self._parts[example]
+
+    @cached_property
+    def _parts(self) -> dict[int, Dependence]:
+        return {}
 
     # Windows
 
@@ -146,7 +219,7 @@ class Dependence:
             for number, x in enumerate(self.inputs)
         ]
         for _, context in self._points:
-            _add(found, self._pattern(context, upstream))
+            add_new(found, self._pattern(context, upstream))
         quiet = 0
         for number in range(MOST_ROUNDS if self._points else 0):
             low, high = _LOW if number % 2 == 0 else _HIGH
@@ -155,7 +228,7 @@ class Dependence:
                 for x, mask in zip(self._points[0][0], found, strict=True)
             ]
             ran = self._run(point)
-            is_new = ran is not None and _add(found, self._pattern(ran, upstream))
+            is_new = ran is not None and add_new(found, self._pattern(ran, upstream))
             quiet = 0 if is_new else quiet + 1
             if quiet == 2:
                 break
@@ -165,7 +238,7 @@ class Dependence:
         random = np.random.default_rng(1)
         found: list[Any] = [np.zeros(np.shape(out), bool) for out in self.outputs]
         for start, _ in self._points:
-            if not _is_float(start[port]):
+            if not is_float(start[port]):
                 break
             before = self._values(start)
             low, high = float(np.min(start[port])), float(np.max(start[port]))
@@ -177,7 +250,7 @@ class Dependence:
                 point[port] = np.where(changed, drawn, start[port])
                 after = self._values(point)
                 for mask, a, b in zip(found, after or (), before or (), strict=False):
-                    mask |= _differ(a, b)
+                    mask |= differ(a, b)
         return found
 
     @cached_property
@@ -185,7 +258,7 @@ class Dependence:
         """The inputs that get a gradient, by number."""
         found: set[int] = set()
         upstream = [np.random.default_rng(2).uniform(0.5, 1.5, np.shape(o)) for o in self.outputs]
-        floats = frozenset(number for number, x in enumerate(self.inputs) if _is_float(x))
+        floats = frozenset(number for number, x in enumerate(self.inputs) if is_float(x))
         for point in self._draw(floats):
             context = self._run(point)
             if context is not None:
@@ -201,23 +274,24 @@ class Dependence:
 
     def _draw(self, active: frozenset[int]) -> list[list[Any]]:
         random = np.random.default_rng(0)
-        own = [np.asarray(x, np.float64) if _is_float(x) else x for x in self.inputs]
-        points = []
-        for draw in (lambda shape: random.uniform(*_MIDDLE, shape), random.standard_normal):
-            points.append(
-                [draw(np.shape(x)) if number in active else x for number, x in enumerate(own)]
-            )
-        return [*points, own]
+        own = [np.asarray(x, np.float64) if is_float(x) else x for x in self.inputs]
+        even, signed = (
+            [draw(np.shape(x)) if number in active else x for number, x in enumerate(own)]
+            for draw in (lambda shape: random.uniform(*_MIDDLE, shape), random.standard_normal)
+        )
+        # What shuts a gate at one point opens it at its mirror image.
+        mirrored = [-x if number in active else x for number, x in enumerate(signed)]
+        return [even, signed, mirrored, own]
 
     def _pattern(self, context: Context, upstream: list[Any]) -> list[Any]:
         with np.errstate(all="ignore"):
             gradients = [
-                None if g is None or not _is_float(x) else np.abs(np.asarray(g, np.float64))
+                None if g is None or not is_float(x) else np.abs(np.asarray(g, np.float64))
                 for x, g in zip(self.inputs, self.type.backward(context, *upstream), strict=True)
             ]
         # What cancels leaves a rest of rounding.
         sizes = [g[np.isfinite(g)].max(initial=0.0) for g in gradients if g is not None]
-        floor = _UNSEEN * max(sizes, default=0.0)
+        floor = UNSEEN * max(sizes, default=0.0)
         return [None if g is None else np.isfinite(g) & (g > floor) for g in gradients]
 
     def _run(self, inputs: list[Any]) -> Context | None:
@@ -238,30 +312,3 @@ class Dependence:
         except RuleError:
             return None
         return list(out) if isinstance(out, tuple) else [out]
-
-
-def _is_float(x: Any) -> bool:
-    return x is not None and bool(np.asarray(x).dtype.kind == "f")
-
-
-def _narrowed(mask: Any, shape: tuple[int, ...]) -> Any:
-    """Undo broadcasting: an element counts where any of its copies does."""
-    return np.asarray(sum_to_shape(np.asarray(mask, np.float64), shape)) > 0
-
-
-def _add(found: list[Any], more: list[Any]) -> bool:
-    """Add masks to those found, and return whether anything in them is new."""
-    is_new = False
-    for old, new in zip(found, more, strict=True):
-        if old is not None and new is not None:
-            is_new = is_new or bool((new & ~old).any())
-            old |= new
-    return is_new
-
-
-def _differ(after: Any, before: Any) -> Any:
-    a, b = np.asarray(after, np.float64), np.asarray(before, np.float64)
-    is_finite = np.isfinite(a) & np.isfinite(b)
-    floor = _UNSEEN * float(np.abs(b[np.isfinite(b)]).max(initial=0.0))
-    with np.errstate(invalid="ignore"):
-        return is_finite & (np.abs(a - b) > floor)

@@ -106,6 +106,13 @@ def _number_text(value: float) -> str:
 
 
 def _call(node: NodeType, operands: dict[str, tuple[str, int]]) -> str:
+    if ":" in node.id:
+        raise FormulaError(
+            f"{node.title} is made in this document, and no formula can name it",
+            "",
+            0,
+            "Expand it in place first.",
+        )
     data = [port.name for port in node.data_ports()]
     parts = []
     has_gap = False

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 from graph_engine.element_links import Element
+from graph_engine.element_paths import Factor, GradientPath
 from graph_engine.gradient_chain import ChainLink
-from graph_engine.gradient_paths import Factor, GradientPath, PathSum, Target
+from graph_engine.gradient_paths import PathSum, Target
 from graph_engine.local_formula import output_name
 from graph_engine.number_words import number_text
 from graph_engine.step_equations import Part, equation_parts

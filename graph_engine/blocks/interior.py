@@ -67,11 +67,14 @@ class Interior:
         ShapeError
             With what the first node inside says that cannot run: it is there as a whole or not.
         """
+        self._require_runnable()
+        found = [self._shape(node, port) for node, port in self.outputs.values()]
+        return tuple(shape for shape in found if shape is not None)
+
+    def _require_runnable(self) -> None:
         for problem in self.shapes.problems():
             if problem.severity != "warning":
                 raise ShapeError(f"inside, {problem.rule}", problem.remedy)
-        found = [self._shape(node, port) for node, port in self.outputs.values()]
-        return tuple(shape for shape in found if shape is not None)
 
     def _shape(self, node: str, port: str) -> Shape | None:
         known = self.shapes.of(node).outputs
@@ -86,7 +89,13 @@ class Interior:
         return tuple(f"inside, {problem.rule}" for problem in found)
 
     def weight_list(self) -> tuple[Weight, ...]:
-        """Return every weight under the name it goes by outside."""
+        """Return every weight under the name it goes by outside.
+
+        Raises
+        ------
+        ShapeError
+        """
+        self._require_runnable()
         owners = {node for node, _ in self.weights.values()}
         inner = {(node, w.name): w for node in owners for w in self.shapes.of(node).weights}
         found = []

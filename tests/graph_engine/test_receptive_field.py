@@ -163,3 +163,18 @@ def test_single_numbers_depend_on_each_other() -> None:
     found = receptive_field(graph, result, "f", ())
     assert {node for node, _ in found} == {"f", "x", "y", "z", "add_1"}
     assert {node for node, _ in influence(graph, result, "x", ())} == {"x", "add_1", "f"}
+
+
+@pytest.mark.parametrize("is_training,examples", [(True, 4), (False, 1)])
+def test_batch_statistics_join_the_examples_while_training(
+    is_training: bool, examples: int
+) -> None:
+    graph = Graph()
+    values = np.random.default_rng(0).normal(size=(4, 2, 3, 3)).tolist()
+    graph.add("value", "x", value=values)
+    graph.add("batch_norm", "norm")
+    graph.connect("x", "norm")
+    graph.settings = graph.settings.model_copy(update={"is_training": is_training})
+    field = direct_field(graph.run(), "norm", (1, 0, 2, 2))["x"]
+    assert field.any(axis=(1, 2, 3)).sum() == examples
+    assert not field[:, 1].any()

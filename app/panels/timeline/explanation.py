@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.panels.timeline.path_list import Line
 from graph_engine.gradient_chain import gradient_chain
-from graph_engine.gradient_paths import Target, gradient_paths, target_gradient
+from graph_engine.gradient_paths import PathSearch, PathSum, Target, target_gradient
 from graph_engine.graph import Graph
 from graph_engine.path_words import (
     chain_parts,
@@ -48,21 +48,48 @@ class Explanation:
     path_count: int = 0
 
 
-def explain(
-    graph: Graph, result: Result, target: Target, place: Place, called: str, digits: int
-) -> Explanation:
-    """Return why one element of a gradient is what it is.
+class Search:
+    """Looks for the reasons of one element of a gradient, as much at a time as there is time for.
+
+    Attributes
+    ----------
+    found : Explanation or None
+        None until `work` says that nothing is left to do.
 
     Raises
     ------
     RunError
         When there is no such gradient.
     """
-    found = gradient_paths(graph, result, target, place, MOST_PATHS)
-    if found is None:
-        return _way_back(graph, result, target, called, digits)
+
+    def __init__(
+        self,
+        graph: Graph,
+        result: Result,
+        target: Target,
+        place: Place,
+        called: str,
+        digits: int,
+    ) -> None:
+        self.place = place
+        self.found: Explanation | None = None
+        self._said = graph, result, target, called, digits
+        self._paths = PathSearch(graph, result, target, place, MOST_PATHS)
+
+    def work(self, seconds: float) -> bool:
+        """Go on for some time; return whether nothing is left to do."""
+        if not self._paths.work(seconds):
+            return False
+        found = self._paths.found
+        self.found = _way_back(*self._said) if found is None else _sum(*self._said, found)
+        return True
+
+
+def _sum(
+    graph: Graph, result: Result, target: Target, called: str, digits: int, found: PathSum
+) -> Explanation:
     if found.path_count == 1 and found.paths:
-        name = target_name(graph, target, place)
+        name = target_name(graph, target, found.index)
         only: list[Part] = [(f"∂{called}/∂{name} = ", "plain")]
         only += path_parts(graph, found.paths[0], digits)
         return Explanation((), [Line(tuple(only), found.paths[0].edges)], False, 1)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
     QTabBar,
     QVBoxLayout,
@@ -17,13 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.document import Document
-from app.document.groups import ShortNames
 from app.document.selection import Selection
 from app.panels.timeline.breakpoint_page import BreakpointPage
-from app.panels.timeline.chips import PHASES, Chips
+from app.panels.timeline.chips import PHASES
 from app.panels.timeline.controls import Controls
-from app.panels.timeline.strip import Strip
-from app.panels.timeline.strip_model import COLOURS, Mark, Steps, mark_of
+from app.panels.timeline.step_strip import StepStrip
+from app.panels.timeline.strip_model import COLOURS
 from app.panels.timeline.why_page import WhyPage
 from app.panels.timeline.words_page import WordsPage
 from app.sessions.live_session import LiveSession
@@ -33,7 +31,6 @@ from app.theme import Themes
 from app.widgets.labels import Label, NumberLabel, heading_font
 from graph_engine.trace import Phase
 
-LONGEST_SIGN = 2
 WIDE, MIDDLE = 860, 690
 """Pixels from which words and pages stand side by side, and all controls in one row."""
 Room = Literal["wide", "middle", "narrow"]
@@ -63,16 +60,14 @@ class Timeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Timeline"))
         self._document = document
-        self._names = ShortNames(document)
         self._live = live
         self._session = steps
         self._themes = themes
         self._selection = selection or Selection(document, self)
-        self._chips = Chips(None, by_node=False)
-        self._marks: dict[int, Mark] = {}
-        self.strip = Strip(themes)
+        self.strip = StepStrip(document, steps, themes)
         self.count = NumberLabel("", "muted", 13)
         self.phase = Label("")
+        self.phase.setTextFormat(Qt.TextFormat.RichText)
         self.phase.setFont(heading_font())
         self.phase.setFixedWidth(
             max(QFontMetrics(heading_font()).horizontalAdvance(t) for t in self._titles().values())
@@ -168,106 +163,19 @@ class Timeline(QWidget):
         self.breakpoints.add.setVisible(page == BREAKPOINTS)
 
     def _connect(self) -> None:
-        steps, strip = self._session, self.strip
-        strip.scrubbed.connect(lambda done: steps.jump(self._chips.cursor(done)))
-        strip.phase_wanted.connect(steps.jump_to_phase)
-        strip.stop_wanted.connect(self._toggle_stop)
-        strip.menu_wanted.connect(self._show_menu)
+        steps = self._session
         steps.trace_changed.connect(self.refresh)
-        steps.walk_changed.connect(self.refresh)
-        steps.moved.connect(self._moved)
-        steps.hits.finished.connect(self._show_marks)
+        steps.moved.connect(self._say)
         steps.breakpoints.changed.connect(self._count_breakpoints)
         self.controls.not_found.connect(self._say_not_found)
         self._document.changed.connect(self._say)
         self._themes.changed.connect(self._say)
 
-    # The strip
-
     def refresh(self) -> None:
         """Show the trace as it is now."""
-        session = self._session
-        self._chips = Chips(session.trace, by_node=session.walks_by_node)
-        self._find_marks()
-        self._show_steps()
+        self.strip.refresh()
         self._turn_page()
-        self._moved()
-
-    def _show_steps(self) -> None:
-        ticks = sorted(self._marks)
-        steps = Steps(self._chips.starts, self._label, self._tip, self._mark, ticks)
-        self.strip.show_steps(steps, self._chips.begun(self._session.cursor))
-
-    def _find_marks(self) -> None:
-        session = self._session
-        self._marks = {}
-        if session.trace is None:
-            return
-        # A breakpoint at a place is the stronger word, and so comes last.
-        for wanted in sorted(session.breakpoints.enabled, key=lambda w: w.condition == "reached"):
-            for step in session.hits.of(wanted):
-                self._marks[self._chips.chip_of(step)] = mark_of(wanted)
-
-    def _show_marks(self) -> None:
-        self._find_marks()
-        self._show_steps()
-        self._moved()
-
-    def _mark(self, chip: int) -> Mark:
-        return self._marks.get(chip, "")
-
-    def _label(self, chip: int) -> str:
-        """Return the sign of a step's node, or its name."""
-        name = self._chips.node(chip)
-        if name not in self._document.graph:
-            return name
-        symbol = self._document.graph.node(name).symbol
-        return symbol if symbol and len(symbol) <= LONGEST_SIGN else self._names.of(name)
-
-    def _tip(self, chip: int) -> str:
-        trace = self._session.trace
-        if trace is None or chip >= self._chips.starts[-1]:
-            return ""
-        return self._session.words.sentence(trace, self._chips.steps(chip))
-
-    def _moved(self) -> None:
-        done = self._chips.begun(self._session.cursor)
-        self.strip.show_done(done, is_stepping=self._session.is_stepping)
         self._say()
-
-    # Breakpoints at a chip
-
-    def _toggle_stop(self, chip: int) -> None:
-        """Stop at what a chip stands for, or no longer: its edge, or its node."""
-        trace, breakpoints = self._session.trace, self._session.breakpoints
-        if trace is None:
-            return
-        steps = self._chips.steps(chip)
-        edge = trace.order.edge_of(steps[0])
-        if edge is not None and len(steps) == 1:
-            breakpoints.toggle_at(edge=edge)
-        else:
-            breakpoints.toggle_at(self._chips.node(chip))
-
-    def _show_menu(self, chip: int, place: QPoint) -> None:
-        trace, breakpoints = self._session.trace, self._session.breakpoints
-        if trace is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        node, edge = self._chips.node(chip), trace.order.edge_of(self._chips.steps(chip)[0])
-        stop, pass_by = self.tr("Stop at {0}"), self.tr("Do not stop at {0}")
-        text = pass_by if breakpoints.at(node) else stop
-        menu.addAction(text.replace("{0}", node)).triggered.connect(
-            lambda: breakpoints.toggle_at(node)
-        )
-        if edge is not None:
-            text = pass_by if breakpoints.at(edge=edge) else stop
-            wire = f"{edge.source} → {edge.target}"
-            menu.addAction(text.replace("{0}", wire)).triggered.connect(
-                lambda: breakpoints.toggle_at(edge=edge)
-            )
-        menu.popup(place)
 
     def _count_breakpoints(self) -> None:
         count = len(self._session.breakpoints.items)
@@ -304,12 +212,14 @@ class Timeline(QWidget):
 
     def _show_phase(self) -> None:
         session, trace = self._session, self._session.trace
-        if trace is None or not session.is_stepping or not session.cursor:
+        phase: Phase | None = None
+        if trace is not None and session.is_stepping and session.cursor:
+            phase = trace.phase(session.cursor - 1)
+        if phase is None:
             self.phase.setText("")
             return
-        phase: Phase = trace.phase(session.cursor - 1)
-        self.phase.setText(self._titles()[phase])
-        self.phase.setStyleSheet(f"color: {getattr(self._themes.current, COLOURS[phase])}")
+        colour = getattr(self._themes.current, COLOURS[phase])
+        self.phase.setText(f'<span style="color:{colour}">{self._titles()[phase]}</span>')
 
     def _say_not_found(self, forward: bool) -> None:
         self.words.say(

@@ -10,13 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from app.document.document import Document
 from app.document.selection import Selection
 from app.panels.timeline.coloured import coloured
-from app.panels.timeline.explanation import explain, largest_place, place_of, targets_of
+from app.panels.timeline.explanation import (
+    Explanation,
+    Search,
+    largest_place,
+    place_of,
+    targets_of,
+)
 from app.panels.timeline.path_list import PathList
 from app.sessions.step_session import StepSession
 from app.styling import set_state
 from app.theme import Themes, number_font
 from app.widgets.choice import Choice
 from app.widgets.labels import Label
+from graph_engine.edge import Edge
 from graph_engine.errors import GraphError
 from graph_engine.gradient_paths import Target, target_gradient
 from graph_engine.path_words import target_name
@@ -25,6 +32,7 @@ from nodes.shapes import shape_text
 
 PAUSE = 40
 """Milliseconds that the cursor rests before the paths are looked for."""
+SECONDS_PER_TURN = 0.008
 
 
 class WhyPage(QWidget):
@@ -64,7 +72,7 @@ class WhyPage(QWidget):
         self.element.editingFinished.connect(self._choose_element)
         self.lines = PathList(themes)
         self.lines.setAccessibleName(self.tr("Paths"))
-        self.lines.lit.connect(steps.light)
+        self.lines.lit.connect(self._light)
         self.note = Label("", "muted").wrapped()
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._lay_out()
@@ -72,6 +80,10 @@ class WhyPage(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.refresh)
+        self._search: Search | None = None
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._go_on)
         selection.changed.connect(self._selected)
         steps.moved.connect(self._moved)
         themes.changed.connect(self._schedule)
@@ -124,6 +136,8 @@ class WhyPage(QWidget):
     def refresh(self) -> None:
         """Explain what is looked at now."""
         self._timer.stop()
+        self._turn.stop()
+        self._search = None
         result = self._session.result
         targets = [] if result is None else self._find_targets(result)
         if targets != self._targets:
@@ -159,10 +173,32 @@ class WhyPage(QWidget):
             place = self._chosen.get(target)
             if place is None or len(place) != len(self._shape) or not self._is_inside(place):
                 place = largest_place(result, target)
-            found = explain(graph, result, target, place, words.called, words.digits)
+            self._search = Search(graph, result, target, place, words.called, words.digits)
         except (GraphError, KeyError):
             self._say(self._nothing_flows())
             return
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Look for the paths a little longer; the graph may be so large that it takes a while."""
+        search = self._search
+        if search is None:
+            self._turn.stop()
+            return
+        try:
+            is_done = search.work(SECONDS_PER_TURN)
+        except (GraphError, KeyError):  # the graph was edited meanwhile
+            self._search = None
+            return
+        if not is_done:
+            self._turn.start()
+            return
+        self._turn.stop()
+        self._search = None
+        if search.found is not None:
+            self._show(search.found, search.place)
+
+    def _show(self, found: Explanation, place: tuple[int, ...]) -> None:
         self.title.setText(coloured(found.title, self._themes.current))
         self.title.setVisible(bool(found.title))
         self.title.setToolTip("".join(text for text, _ in found.title))
@@ -197,6 +233,10 @@ class WhyPage(QWidget):
         )
         set_state(self.element, "")
 
+    def _light(self, edges: tuple[Edge, ...]) -> None:
+        # A list that is being hidden still tells that the mouse has left it.
+        self._session.light(edges if self.isVisible() else ())
+
     # Choosing
 
     def _choose_target(self, index: int) -> None:
@@ -217,4 +257,6 @@ class WhyPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._turn.stop()
+        self._search = None
         self._session.light()

@@ -147,7 +147,7 @@ def test_newer_format_names_both_numbers(refused_by, made) -> None:
     path = made("add-multiply")
     rewrite(path, lambda data: data.update(format=8, min_reader=8))
     said = refused_by("run", path)
-    assert "format 8" in said and "up to format 1" in said
+    assert "format 8" in said and "up to format 2" in said
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from app.document.commands import ChangeSettings
 from app.panels.timeline.panel import Timeline
-from app.panels.timeline.strip import Steps, Strip
+from app.panels.timeline.strip import Strip
+from app.panels.timeline.strip_model import Steps
 from app.theme import Themes
+from graph_engine.breakpoints import Breakpoint
 from tests.app.panels.conftest import Desk
 
 
@@ -138,3 +140,93 @@ def test_line_below_the_chips_reaches_every_step(long_strip: Strip, qtbot: QtBot
     qtbot.mousePress(long_strip, Qt.MouseButton.LeftButton, pos=QPoint(0, y))
     assert seen[0] > 9_980
     assert seen[-1] == 1
+
+
+def test_phase_and_place_are_always_readable(timeline: Timeline, desk: Desk) -> None:
+    desk.neuron()
+    desk.steps.jump_to("mul_1", "backward")
+    assert timeline.count.text() == f"{desk.steps.cursor} / {desk.steps.count}"
+    assert "BACKWARD" in timeline.phase.text()
+    desk.steps.jump_to_phase("update")
+    assert "UPDATE" in timeline.phase.text()
+    desk.steps.show_all()
+    assert timeline.phase.text() == ""
+
+
+def test_word_of_a_phase_leads_to_its_start(timeline: Timeline, desk: Desk, qtbot: QtBot) -> None:
+    desk.neuron()
+    strip = timeline.strip
+    place = strip.caption("backward").center().toPoint()
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=place)
+    assert desk.steps.sentence().startswith("Backward begins at")
+    qtbot.mouseClick(
+        strip, Qt.MouseButton.LeftButton, pos=strip.caption("update").center().toPoint()
+    )
+    assert "UPDATE" in timeline.phase.text()
+
+
+def test_by_node_a_chip_is_a_node_and_all_its_equations_show(
+    timeline: Timeline, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.neuron()
+    timeline.controls.walk.setFocus()
+    qtbot.keyClick(timeline.controls.walk, Qt.Key.Key_Down)
+    timeline.controls.walk.activated.emit(timeline.controls.walk.currentIndex())
+    assert desk.steps.walks_by_node
+    labels = [timeline.strip._steps.label(index) for index in range(timeline.strip._steps.count)]
+    assert labels == [
+        *("w0", "x0", "w1", "x1", "w2", "×", "×", "+", "+", "σ"),
+        *("σ", "σ", "+", "+", "×", "×", "w0", "w1", "w2"),
+    ]
+    strip = timeline.strip
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.chip(15).center().toPoint())
+    assert len(desk.steps.group) == 2
+    assert "to w0 and x0" in timeline.sentence.text()
+    assert timeline.equation.text().count("∂f/∂mul_1") == 2
+    qtbot.keyClick(timeline, Qt.Key.Key_Left)
+    assert "mul_2" in timeline.sentence.text()
+
+
+def test_slider_sets_the_speed(timeline: Timeline, desk: Desk, qtbot: QtBot) -> None:
+    desk.neuron()
+    slider = timeline.controls.speed.slider
+    assert timeline.controls.speed.number.text() == "1×"
+    qtbot.keyClick(slider, Qt.Key.Key_End)
+    assert timeline.controls.speed.number.text() == "16×"
+    assert desk.steps.speed == 32.0
+    qtbot.keyClick(slider, Qt.Key.Key_Home)
+    assert timeline.controls.speed.number.text() == "0.25×"
+    assert desk.steps.speed == 0.5
+
+
+def test_digits_of_the_preferences_reach_the_equation(timeline: Timeline, desk: Desk) -> None:
+    desk.neuron()
+    desk.steps.jump_to("mul_1", "forward")
+    desk.steps.show_digits(4)
+    assert "-2.0000" in timeline.equation.text()
+
+
+@pytest.mark.parametrize(("width", "are_both"), [(1032, True), (712, False), (390, False)])
+def test_pages_stand_beside_the_words_where_there_is_room(
+    timeline: Timeline, desk: Desk, width: int, are_both: bool
+) -> None:
+    desk.neuron()
+    timeline.resize(width, 220)
+    assert timeline.why.isVisible()
+    assert timeline.words.isVisible() == are_both
+    timeline.tabs.setCurrentIndex(0)
+    assert timeline.words.isVisible()
+
+
+def test_ten_thousand_steps_are_walked_smoothly(timeline: Timeline, desk: Desk) -> None:
+    desk.build("+".join(f"x*{k}" for k in range(1_200)), x=0.5)
+    desk.steps.breakpoints.add(Breakpoint("sign_change"))
+    assert desk.steps.count > 10_000
+    timeline.tabs.setCurrentIndex(2)
+    desk.steps.jump(7_000)
+    timeline.grab()
+    start = time.process_time()
+    for _ in range(20):
+        desk.steps.step_forward()
+        timeline.strip.grab()
+    assert (time.process_time() - start) / 20 < 0.016
