@@ -56,7 +56,8 @@ class SettingField(QWidget):
         row.setSpacing(8)
         row.addWidget(title)
         row.addWidget(self.control, 0 if setting.kind == "bool" else 1)
-        self.table = QPushButton(self.tr("Table"))
+        # A child from the beginning: a widget without a parent is a window once it is shown.
+        self.table = QPushButton(self.tr("Table"), self)
         self.table.setToolTip(self.tr("Edit its numbers in a table, or paste them"))
         self.table.setAccessibleName(self.tr("{0} as a table").replace("{0}", setting.title))
         self.table.setProperty("role", "quiet")

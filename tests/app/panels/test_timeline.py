@@ -1,4 +1,5 @@
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +12,7 @@ from app.panels.timeline.strip_model import Steps
 from app.theme import Themes
 from graph_engine.breakpoints import Breakpoint
 from tests.app.panels.conftest import Desk
+from tests.graph_engine.building import chain
 
 
 @pytest.fixture
@@ -218,10 +220,14 @@ def test_pages_stand_beside_the_words_where_there_is_room(
     assert timeline.words.isVisible()
 
 
-def test_ten_thousand_steps_are_walked_smoothly(timeline: Timeline, desk: Desk) -> None:
-    desk.build("+".join(f"x*{k}" for k in range(1_200)), x=0.5)
-    desk.steps.breakpoints.add(Breakpoint("sign_change"))
-    assert desk.steps.count > 10_000
+def test_ten_thousand_steps_are_walked_smoothly(
+    timeline: Timeline, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    graph = chain(5_500)
+    graph.save(tmp_path / "long.gradloom")
+    desk.document.open(tmp_path / "long.gradloom")
+    qtbot.waitUntil(lambda: desk.steps.count > 10_000, timeout=30_000)
+    desk.steps.breakpoints.add(Breakpoint("no_gradient"))
     timeline.tabs.setCurrentIndex(2)
     desk.steps.jump(7_000)
     timeline.grab()
