@@ -47,6 +47,7 @@ class Hands:
             way = QPointF(start) + (QPointF(end) - QPointF(start)) * share
             self.qtbot.mouseMove(viewport, way.toPoint())
         self.qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+        self.settle()
 
     def click_node(self, name: str) -> None:
         """Click a node on the canvas."""
@@ -66,6 +67,12 @@ class Hands:
         field.selectAll()
         self.qtbot.keyClicks(field, text)
         self.qtbot.keyClick(field, Qt.Key.Key_Return)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the live numbers have caught up: on a busy machine a run waits its turn."""
+        live = self.parts.workspace.live
+        self.qtbot.waitUntil(lambda: not live.is_running, timeout=20_000)
 
     def texts(self, source: str, target: str) -> tuple[str, str, str]:
         """Return what the edge between two nodes says: value, gradient, local gradient."""
@@ -78,3 +85,4 @@ class Hands:
         # What the window does a moment after every change.
         self.parts.menus.refresh()
         self.parts.menus.actions[id].trigger()
+        self.settle()
