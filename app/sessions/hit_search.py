@@ -69,7 +69,7 @@ class HitSearch(QObject):
         if trace is None:
             self._timer.stop()
             return
-        while self._number < len(self._wanted) and time.perf_counter() < end:
+        while self._number < len(self._wanted):
             wanted = self._wanted[self._number]
             # Single numbers are searched at once; tensors one step after the other.
             at_once = trace.holds_single_numbers or wanted.node or wanted.edge is not None
@@ -78,6 +78,9 @@ class HitSearch(QObject):
             self._next = stop
             if stop >= len(trace):
                 self._number, self._next = self._number + 1, 0
+            # Looked at behind the work: however busy the machine is, each turn gets on.
+            if time.perf_counter() >= end:
+                break
         if self._number >= len(self._wanted):
             self._timer.stop()
             self.finished.emit()
