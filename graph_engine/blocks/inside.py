@@ -55,14 +55,14 @@ def _ran(result: Result, name: str, is_training: bool) -> tuple[Interior, Values
     ports = [port.name for port in step.type.data_ports()]
     data, weights = arrays[: len(ports)], arrays[len(ports) :]
     shapes = [None if x is None else x.shape for x in data]
-    try:
-        interior = interior_of(step.type, *shapes, is_training=is_training)
-    except RuleError as error:
-        raise BlockError(error.rule, error.remedy, name) from None
     named: dict[str, Any] = dict(
         zip((port.name for port in step.type.weight_ports()), weights, strict=True)
     )
-    fed = {port: x for port, x in zip(ports, data, strict=True) if port in interior.inputs}
     dtype = next((x.dtype for x in arrays if x is not None and x.dtype.kind == "f"), np.float64)
     context = Context(dtype, context.random if context else None, is_training)
-    return interior, interior.forward(context, fed, named)
+    try:
+        interior = interior_of(step.type, *shapes, is_training=is_training)
+        fed = {port: x for port, x in zip(ports, data, strict=True) if port in interior.inputs}
+        return interior, interior.forward(context, fed, named)
+    except RuleError as error:
+        raise BlockError(error.rule, error.remedy, name) from None

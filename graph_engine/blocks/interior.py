@@ -57,6 +57,8 @@ class Interior:
 
     @cached_property
     def plan(self) -> Plan:
+        # What runs for any batch may be too much for the one at hand.
+        self._require_runnable()
         return make_plan(self.graph, self.shapes)
 
     def output_shapes(self) -> tuple[Shape, ...]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from nodes.torch_code import arguments, literal
 from nodes.traced import (
     ChosenInt,
+    bracketed,
     called,
     chosen,
     number_text,
@@ -67,7 +68,7 @@ def test_text_evaluates_to_the_number(number: Any) -> None:
     found = evaluated(number_text(number))
     assert found == plain_number(number)
     assert type(found) is type(plain_number(number))
-    assert literal(number) == number_text(number)
+    assert evaluated(f"2 - {bracketed(number)} * 1") == 2 - found * 1
 
 
 width, depth, rate = (traced(NAMES[name], name) for name in ("width", "depth", "rate"))
@@ -134,7 +135,14 @@ def test_truth_values_and_words_carry_no_text() -> None:
 def test_format_and_literal_write_the_name() -> None:
     assert f"{width}" == f"{width:>5}" == str(width) == repr(width) == "width"
     assert literal((width, (rate, 2))) == "(width, (rate, 2))"
-    assert arguments(width, stride=2 * depth) == "width, stride=2 * depth"
+    assert arguments(width, stride=rate) == "width, stride=rate"
+
+
+def test_literal_of_more_than_a_name_can_stand_beside_any_operator() -> None:
+    assert literal(2 * depth) == bracketed(2 * depth) == "(2 * depth)"
+    assert literal(called("min", [width, 4])) == "min(width, 4)"
+    assert literal((width, width - 1)) == "(width, (width - 1))"
+    assert evaluated(f"100 / {literal(width * 2)} - {literal(width - 2)}") == 100 / 12 - 4
 
 
 def test_plain_number_forgets_the_text() -> None:
@@ -146,7 +154,7 @@ def test_chosen_number_is_no_default() -> None:
     one = chosen(traced(1, "stride"))
     assert isinstance(one, ChosenInt)
     assert (one == 1) is False and (one != 1) is True and one == one
-    assert int(one) == 1 and literal(one) == "stride" and literal(one + 1) == "stride + 1"
+    assert int(one) == 1 and literal(one) == "stride" and number_text(one + 1) == "stride + 1"
     assert bool(chosen(traced(0, "padding"))), "a padding of 0 is written down as well"
 
 

@@ -24,7 +24,7 @@ def test_tensors_are_searched_in_several_turns(
         while search.is_searching:
             search._turn()
             turns += 1
-    assert turns >= 1
+    assert turns > len(trace)
     for each in wanted:
         assert search.of(each) == hits(trace, each)
     assert search.all() == sorted({i for each in wanted for i in hits(trace, each)})

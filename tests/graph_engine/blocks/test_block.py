@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from graph_engine import Graph
+from graph_engine import Graph, shape_inference
 from graph_engine.blocks.definition import BlockSetting
 from graph_engine.blocks.form import block_type
 from graph_engine.gradient_check import check_gradients
@@ -242,6 +242,28 @@ def test_value_that_a_node_inside_refuses_is_told_on_the_node() -> None:
     found = graph.run("it", data=np.array([[0, 1, 9]]))
     (problem,) = found.problems
     assert problem.node == "it" and "inside, " in problem.rule and "9" in problem.rule
+
+
+def test_batch_that_is_too_large_inside_is_told_on_the_node(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wide = block(
+        "Wide",
+        [
+            ("block_input", "x", {}),
+            ("linear", "up", {"out_features": 20}),
+            ("linear", "down", {"out_features": 1}),
+            ("block_output", "y", {}),
+        ],
+        [("x", "up"), ("up", "down"), ("down", "y")],
+    )
+    graph = net(wide, "block:Wide", (3,))
+    monkeypatch.setattr(shape_inference, "MEMORY_LIMIT", 2000)
+    assert graph.run().has_value("it")
+    result = graph.run("total", data=np.ones((100, 3)))
+    (problem,) = result.problems
+    assert problem.node == "it" and "the output of shape (100, 20) would take" in problem.rule
+    assert not result.has_value("it")
 
 
 # Ports

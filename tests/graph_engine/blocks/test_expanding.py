@@ -84,6 +84,31 @@ def passing() -> Graph:
     return total_of(graph, ("it", "y"), ("it", "same"))
 
 
+def deep_rnn() -> Graph:
+    """A recurrence whose cell holds repeats and parallel copies."""
+    definition = block(
+        "Deep",
+        [
+            ("block_input", "x", {}),
+            ("block_input", "h", {}),
+            ("repeat:Dense", "many", {"repeats": 2, "width": 4}),
+            ("parallel:Dense", "beside", {"copies": 2, "width": 4}),
+            ("add", "sum", {}),
+            ("block_output", "h_next", {}),
+        ],
+        [
+            ("x", "many"),
+            ("h", "beside"),
+            ("many", ("sum", "x")),
+            ("beside", ("sum", "y")),
+            ("sum", "h_next"),
+        ],
+        blocks=[dense()],
+        states=[("h", "h_next")],
+    )
+    return net(definition, "recurrence:Deep", (3, 3), state_shape=[4])
+
+
 COMPOSITES: dict[str, Any] = {
     "block": lambda: net(residual(), "block:Residual", (3, 4, 4), filters=2),
     "block of blocks": lambda: net([residual(), stage()], "block:Stage", (3, 4, 4), width=1),
@@ -102,6 +127,7 @@ COMPOSITES: dict[str, Any] = {
     "same each time": lambda: rnn(reads="repeat", steps=3, gives="last"),
     "chunks": lambda: rnn(chunk_length=2),
     "one step": lambda: rnn(reads="feedback", steps=1),
+    "recurrence of repeats": deep_rnn,
     "states alone": lambda: net(lstm(), "recurrence:Gated", (3, 3), state_shape=[4]),
 }
 

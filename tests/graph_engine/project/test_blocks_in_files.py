@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import numpy as np
@@ -306,15 +307,21 @@ def test_grouped_nodes_come_back_as_a_block(tmp_path: Path) -> None:
 # Hostile files
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     graph = everything()
     graph.define_block(dense())
     graph.add("block:Dense", "opened", width=2)
     graph.connect("words", "opened")
     expansion(graph, "opened").make(graph)
-    graph.save(tmp_path / "p.gradloom")
-    return tmp_path / "p.gradloom"
+    path = tmp_path_factory.mktemp("saved") / "p.gradloom"
+    graph.save(path)
+    return path
+
+
+@pytest.fixture
+def project(saved: Path, tmp_path: Path) -> Path:
+    return Path(copytree(saved, tmp_path / "p.gradloom"))
 
 
 Rewrite = Callable[[Callable[[Any], object]], str]
