@@ -62,7 +62,8 @@ def path_parts(graph: GraphStructure, path: GradientPath, digits: int = 2) -> li
     """Return ``(f←q: -4.00) · (q←x: 1.00) = -4.00``; of a long path, both of its ends."""
     factors = path.factors
     if not factors:
-        return [("the output itself: ", "plain"), (number_text(path.product, digits), "gradient")]
+        whole = number_text(path.product, digits)
+        return [(whole, "gradient"), (" (the output itself)", "plain")]
     parts: list[Part] = []
     if len(factors) > MOST_FACTORS:
         between = factors[_SHOWN_FIRST:-_SHOWN_LAST]

@@ -177,7 +177,7 @@ class StepMarks(QObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = QColor(self._view.canvas.look.ink.theme.colour("local"))
         colour.setAlphaF(0.32)
-        pen = QPen(colour, LIT_WIDTH * self._grown)
+        pen = QPen(colour, LIT_WIDTH * self._grown**0.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

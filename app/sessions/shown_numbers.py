@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.document.document import Document
 from app.sessions.step_cursor import StepCursor
@@ -14,7 +15,14 @@ from graph_engine.gradient_paths import Target
 
 
 class ShownNumbers(QObject):
-    """The numbers that a canvas shows while someone steps; `StepSession` moves the cursor."""
+    """What a canvas shows while someone steps; `StepSession` moves the cursor.
+
+    Signals
+    -------
+    lit_changed()
+    """
+
+    lit_changed = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +30,7 @@ class ShownNumbers(QObject):
         self._numbers: VisibleNumbers | None = None
         self._cursor = StepCursor()
         self._is_stepping = False
+        self._lit: tuple[Edge, ...] = ()
 
     def visible_value(self, edge: Edge) -> Any:
         """Return what the edge carries, None while its source has not run."""
@@ -55,3 +64,15 @@ class ShownNumbers(QObject):
         if not self._is_stepping or self._cursor.trace is None or not self._cursor.done:
             return None
         return highlight_of(self._document.graph, self._cursor.trace, self._cursor.group)
+
+    @property
+    def lit(self) -> tuple[Edge, ...]:
+        """Edges that someone points at: a path that a gradient has come by."""
+        return self._lit
+
+    def light(self, edges: Iterable[Edge] = ()) -> None:
+        """Have edges lit on the canvas, and no others."""
+        lit = tuple(edges)
+        if lit != self._lit:
+            self._lit = lit
+            self.lit_changed.emit()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QObject, Signal
 
 from app.document.document import Document
@@ -48,7 +46,6 @@ class StepSession(ShownNumbers):
     playing_changed = Signal(bool)
     walk_changed = Signal()
     """A step is another amount: an edge, or a whole node."""
-    lit_changed = Signal()
 
     def __init__(
         self, document: Document, live: LiveSession, parent: QObject | None = None
@@ -56,7 +53,6 @@ class StepSession(ShownNumbers):
         super().__init__(document, parent)
         self._result: Result | None = None
         self._groups: Groups = {}
-        self._lit: tuple[Edge, ...] = ()
         self.words = StepWords(document)
         self.player = StepPlayer(self)
         self.player.due.connect(self._step_played)
@@ -259,25 +255,13 @@ class StepSession(ShownNumbers):
         return range(index, index + 1) if 0 <= index < self.count else range(0)
 
     @property
-    def target(self) -> Target | None:
-        """The gradient that the step looked at is about, None for one of the forward pass."""
-        if not self._is_stepping or self.trace is None or not self.cursor:
-            return None
-        return self.words.target(self.trace, self.cursor - 1)
-
-    # Light on the canvas
-
-    @property
-    def lit(self) -> tuple[Edge, ...]:
-        """Edges that someone points at: a path that a gradient has come by."""
-        return self._lit
-
-    def light(self, edges: Iterable[Edge] = ()) -> None:
-        """Have edges lit on the canvas, and no others."""
-        lit = tuple(edges)
-        if lit != self._lit:
-            self._lit = lit
-            self.lit_changed.emit()
+    def targets(self) -> list[Target]:
+        """The gradients that the steps looked at are about; none for those of the forward pass."""
+        trace = self.trace
+        if not self._is_stepping or trace is None:
+            return []
+        found = [self.words.target(trace, index) for index in self.group]
+        return list(dict.fromkeys(target for target in found if target is not None))
 
     # A new run
 

@@ -79,7 +79,7 @@ def test_long_path_shows_both_ends() -> None:
 def test_output_explains_itself() -> None:
     graph = sigmoid_neuron()
     (path,) = found_for(graph, Target("sigmoid_1", "out")).paths
-    assert text(path_parts(graph, path)) == "the output itself: 1.00"
+    assert text(path_parts(graph, path)) == "1.00 (the output itself)"
 
 
 def test_elements_of_tensors_have_their_places() -> None:

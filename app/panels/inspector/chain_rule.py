@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from app.panels.inspector.formula_lines import input_names, local_formula
 from app.widgets.numbers import gradient_text, is_number, number_text, sizes_text
 from graph_engine.errors import RunError
 from graph_engine.graph import Graph
+from graph_engine.local_formula import local_formula, source_names
 from graph_engine.local_gradient import LocalGradient
 from graph_engine.result import Result
 
@@ -43,7 +43,7 @@ def chain_rows(graph: Graph, result: Result, name: str, digits: int) -> list[Cha
     if not result.has_gradient(name) or graph.node(name).role == "parameter":
         return []
     upstream = gradient_text(result.gradient(name), digits)
-    names = input_names(graph, name)
+    names = source_names(graph, name)
     rows = []
     for port in (each for each in graph.node(name).input_ports() if not each.is_hidden):
         edge = graph.edges_into(name).get(port.name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -10,6 +12,9 @@ from app.sessions.step_session import StepSession
 from app.theme import Themes
 from app.widgets.choice import Choice
 from app.widgets.glyphs import glyph
+
+Room = Literal["wide", "middle", "narrow"]
+"""How much room the panel has."""
 
 
 class Controls(QWidget):
@@ -65,6 +70,14 @@ class Controls(QWidget):
         button.setToolTip(tip)
         button.setAccessibleName(tip.partition(" (")[0])
         return button
+
+    def shorten(self, room: Room) -> None:
+        """Leave out what there is no room for, and what keys and tool tips say as well."""
+        self.speed.word.setVisible(room == "wide")
+        self.speed.number.setVisible(room == "wide")
+        self.speed.slider.setMaximumWidth(64 if room == "middle" else 104)
+        for button in (self.back, self.on):
+            button.setVisible(room != "narrow")
 
     def refresh(self) -> None:
         """Show what is set now."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -19,7 +17,7 @@ from app.document.document import Document
 from app.document.selection import Selection
 from app.panels.timeline.breakpoint_page import BreakpointPage
 from app.panels.timeline.chips import PHASES
-from app.panels.timeline.controls import Controls
+from app.panels.timeline.controls import Controls, Room
 from app.panels.timeline.step_strip import StepStrip
 from app.panels.timeline.strip_model import COLOURS
 from app.panels.timeline.why_page import WhyPage
@@ -33,7 +31,6 @@ from graph_engine.trace import Phase
 
 WIDE, MIDDLE = 860, 690
 """Pixels from which words and pages stand side by side, and all controls in one row."""
-Room = Literal["wide", "middle", "narrow"]
 STEP, WHY, BREAKPOINTS = range(3)
 
 
@@ -96,7 +93,6 @@ class Timeline(QWidget):
             tabs.addTab(title.upper())
         tabs.setTabToolTip(WHY, self.tr("Why a gradient is what it is, path by path"))
         tabs.setCurrentIndex(WHY)
-        set_state(tabs, "roomy")
         tabs.currentChanged.connect(self._turn_page)
         return tabs
 
@@ -146,8 +142,8 @@ class Timeline(QWidget):
             grid.setRowStretch(row, int(row == last))
         grid.setColumnStretch(0, 13 if room == "wide" else 0)
         grid.setColumnStretch(1, 9)
-        self.phase.setVisible(room == "wide")
-        self.controls.speed.word.setVisible(room == "wide")
+        self.controls.shorten(room)
+        set_state(self.tabs, "" if room == "middle" else "roomy")
         self.tabs.setTabVisible(STEP, room != "wide")
         if room == "wide" and self.tabs.currentIndex() == STEP:
             self.tabs.setCurrentIndex(WHY)

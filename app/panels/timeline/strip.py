@@ -109,7 +109,7 @@ class Strip(QWidget):
         return QRectF(left, TOP, self.pitch - GAP, CHIP_HEIGHT)
 
     def caption(self, phase: Phase) -> QRectF:
-        """Return where the word of a phase is; null if the phase has no steps."""
+        """Return where the word of a phase is; null if there is no room or no step in sight."""
         number = PHASES.index(phase)
         first, end = self._steps.starts[number], self._steps.starts[number + 1]
         if first == end:
@@ -118,7 +118,8 @@ class Strip(QWidget):
         start = self.chip(first).left()
         # Below the first chip; where a phase goes on from before the sight, its word stays in it.
         left = min(max(start, 1.0), max(self.chip(end - 1).right() - width, start))
-        return QRectF(left, CAPTION_TOP, width, CAPTION_HEIGHT)
+        is_whole = left >= 0.0 and left + width <= self.width() + 1
+        return QRectF(left, CAPTION_TOP, width, CAPTION_HEIGHT) if is_whole else QRectF()
 
     def _title(self, phase: Phase) -> str:
         titles = (self.tr("Forward"), self.tr("Backward"), self.tr("Update"))

@@ -124,8 +124,7 @@ class WhyPage(QWidget):
     def _find_targets(self, result: Result) -> list[Target]:
         graph = self._document.graph
         if not self._follows_selection:
-            target = self._session.target
-            return [] if target is None else [target]
+            return self._session.targets
         edge, node = self._selection.edge, self._selection.current
         if edge is not None:
             return [Target(edge.source, edge.source_port, edge)]

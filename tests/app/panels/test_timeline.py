@@ -125,6 +125,15 @@ def test_ten_thousand_steps_stay_smooth(long_strip: Strip) -> None:
     assert (time.perf_counter() - start) / 50 < 0.016
 
 
+def test_words_of_phases_are_whole_or_not_there(long_strip: Strip) -> None:
+    for done in range(4_995, 5_030):
+        long_strip.show_done(done, is_stepping=True)
+        for phase in ("forward", "backward", "update"):
+            area = long_strip.caption(phase)
+            assert area.isNull() or 0 <= area.left() <= area.right() <= long_strip.width() + 1
+    assert long_strip.caption("update").isNull()
+
+
 def test_mark_stays_in_sight(long_strip: Strip) -> None:
     for done in (1, 9_999, 4_321, 10_000):
         long_strip.show_done(done, is_stepping=True)

@@ -458,19 +458,26 @@ def test_steps_without_an_edge_happen_at_their_node(stepping: Make) -> None:
 
 def test_step_is_about_a_gradient(stepping: Make) -> None:
     steps = stepping("w*a + w*b", {"w": 3.0, "a": 2.0, "b": 1.0})
-    assert steps.target is None
+    assert steps.targets == []
     steps.jump_to("w", "forward")
-    assert steps.target is None
+    assert steps.targets == []
     edge = Edge("w", "out", "mul_2", "x")
     steps.jump_to_edge(edge)
-    assert steps.target == Target("w", "out", edge)
+    assert steps.targets == [Target("w", "out", edge)]
     steps.step_forward()  # the first term: the sum is not complete
-    assert steps.target == Target("w", "out", edge)
+    assert steps.targets == [Target("w", "out", edge)]
     assert steps.trace is not None
     steps.jump(steps.trace.accumulate_indices("w", "out")[-1] + 1)
-    assert steps.target == Target("w", "out")
+    assert steps.targets == [Target("w", "out")]
     steps.jump_to_phase("update")
-    assert steps.target == Target("w", "out")
+    assert steps.targets == [Target("w", "out")]
+
+
+def test_whole_node_is_about_a_gradient_per_edge(stepping: Make) -> None:
+    steps = stepping(NEURON, NEURON_VALUES)
+    steps.walks_by_node = True
+    steps.jump_to("mul_1", "backward")
+    assert [target.node for target in steps.targets] == ["w0", "x0"]
 
 
 def test_gradient_is_known_once_it_has_come_back(stepping: Make) -> None:
