@@ -168,81 +168,6 @@ def coupled() -> BlockDefinition:
     )
 
 
-def cell(hidden: int = 5, scores: int = 3) -> BlockDefinition:
-    """The plain recurrent cell: h = tanh(W x + U h), y = V h."""
-    return block(
-        "Cell",
-        [
-            ("block_input", "x", {}),
-            ("block_input", "h", {}),
-            ("linear", "wx", {"out_features": hidden}),
-            ("linear", "wh", {"out_features": hidden, "bias": False}),
-            ("add", "sum", {}),
-            ("tanh", "bend", {}),
-            ("block_output", "h_next", {}),
-            ("linear", "why", {"out_features": scores}),
-            ("block_output", "y", {}),
-        ],
-        [
-            ("x", "wx"),
-            ("h", "wh"),
-            ("wx", ("sum", "x")),
-            ("wh", ("sum", "y")),
-            ("sum", "bend"),
-            ("bend", "h_next"),
-            ("bend", "why"),
-            ("why", "y"),
-        ],
-        settings=[BlockSetting("hidden", hidden, minimum=1)],
-        expressions={("wx", "out_features"): "hidden", ("wh", "out_features"): "hidden"},
-        states=[("h", "h_next")],
-    )
-
-
-def lstm(hidden: int = 4) -> BlockDefinition:
-    """An LSTM cell of gates, with two states and no other output."""
-    gates = ["input", "forget", "output"]
-    nodes: list[Node] = [("block_input", port, {}) for port in ("x", "h", "c")]
-    wires: list[Wire] = []
-    for gate in (*gates, "new"):
-        nodes += [
-            ("linear", f"{gate}_x", {"out_features": hidden}),
-            ("linear", f"{gate}_h", {"out_features": hidden, "bias": False}),
-            ("add", f"{gate}_sum", {}),
-            ("tanh" if gate == "new" else "sigmoid", f"{gate}_gate", {}),
-        ]
-        wires += [
-            ("x", f"{gate}_x"),
-            ("h", f"{gate}_h"),
-            (f"{gate}_x", (f"{gate}_sum", "x")),
-            (f"{gate}_h", (f"{gate}_sum", "y")),
-            (f"{gate}_sum", f"{gate}_gate"),
-        ]
-    nodes += [
-        ("multiply", "kept", {}),
-        ("multiply", "written", {}),
-        ("add", "cell", {}),
-        ("tanh", "bend", {}),
-        ("multiply", "shown", {}),
-        ("block_output", "h_next", {}),
-        ("block_output", "c_next", {}),
-    ]
-    wires += [
-        ("forget_gate", ("kept", "x")),
-        ("c", ("kept", "y")),
-        ("input_gate", ("written", "x")),
-        ("new_gate", ("written", "y")),
-        ("kept", ("cell", "x")),
-        ("written", ("cell", "y")),
-        ("cell", "bend"),
-        ("output_gate", ("shown", "x")),
-        ("bend", ("shown", "y")),
-        ("shown", "h_next"),
-        ("cell", "c_next"),
-    ]
-    return block("Gated", nodes, wires, states=[("h", "h_next"), ("c", "c_next")])
-
-
 def net(
     definitions: BlockDefinition | Iterable[BlockDefinition],
     type_id: str,
@@ -281,6 +206,14 @@ def total_of(graph: Graph, *ends: tuple[str, str], name: str = "total") -> Graph
         last = both
     graph.rename(last, name)
     return graph
+
+
+def two_layers() -> Graph:
+    """Two instances of one block, one after the other."""
+    graph = net(dense(), "block:Dense", (3,), name="one")
+    graph.add("block:Dense", "two", width=2)
+    graph.connect("one", "two")
+    return total_of(graph, ("two", "y"), name="end")
 
 
 def assert_same(one: Result, other: Result, names: Iterable[str], tolerance: float = 1e-12) -> None:

@@ -26,7 +26,8 @@ from graph_engine.errors import BlockError, GraphError
 from nodes.errors import SettingError
 from nodes.node_type import NodeType
 from nodes.registry import node_type
-from tests.graph_engine.blocks.building import block, cell, dense, lstm, residual, stage
+from tests.graph_engine.blocks.building import block, dense, residual, stage
+from tests.graph_engine.blocks.recurrences import cell, lstm
 
 NODES: dict[str, tuple[str, dict[str, Any]]] = {
     "x": ("block_input", {}),

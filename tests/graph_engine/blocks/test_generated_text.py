@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from itertools import pairwise
 from typing import Any
 
@@ -10,50 +9,11 @@ import numpy as np
 import pytest
 
 from graph_engine import Graph
-from graph_engine.blocks.definition import BlockDefinition, BlockSetting, block_from
-from graph_engine.parity import check_parity
-from graph_engine.shape_inference import infer_shapes
+from graph_engine.blocks.definition import BlockDefinition, BlockSetting
 from graph_engine.torch_source import torch_source
-from tests.graph_engine.blocks.building import (
-    block,
-    cell,
-    coupled,
-    dense,
-    growing,
-    lstm,
-    net,
-    residual,
-    stage,
-    total_of,
-)
-from tests.nodes.running import CASES, TYPES, Case
-
-
-def classes(graph: Graph) -> list[str]:
-    """Return the names of the classes in the text, in order."""
-    tree = ast.parse(torch_source(graph).text)
-    return [each.name for each in tree.body if isinstance(each, ast.ClassDef)]
-
-
-def members(graph: Graph, name: str) -> dict[str, str]:
-    """Return what the constructor of a class assigns."""
-    tree = ast.parse(torch_source(graph).text)
-    (cls,) = [n for n in tree.body if isinstance(n, ast.ClassDef) and n.name == name]
-    found = {}
-    for function in cls.body:
-        if isinstance(function, ast.FunctionDef) and function.name == "__init__":
-            for line in function.body[1:]:
-                assert isinstance(line, ast.Assign)
-                found[ast.unparse(line.targets[0])] = ast.unparse(line.value)
-    return found
-
-
-def line_of(graph: Graph, start: str) -> str:
-    """Return the one line of the text that begins so."""
-    lines = [line.strip() for line in torch_source(graph).text.splitlines()]
-    (found,) = [line for line in lines if line.startswith(start)]
-    return found
-
+from tests.graph_engine.blocks.building import block, coupled, dense, growing, net, residual, stage
+from tests.graph_engine.blocks.reading_text import classes, line_of, members
+from tests.graph_engine.blocks.recurrences import cell, lstm
 
 # Word for word
 
@@ -383,100 +343,6 @@ def test_settings_of_a_block_reach_the_recurrence_inside() -> None:
     )
 
 
-# Names
-
-
-WORDS = ["cls", "Tensor", "print", "type_", "training", "copy", "parts", "step", "x_t", "cell"]
-
-
-@pytest.mark.torch
-@pytest.mark.parametrize("word", WORDS)
-def test_any_name_keeps_its_place(word: str) -> None:
-    """As block, node, ports, setting and node of the graph at once."""
-    definition = block(
-        word,
-        [
-            ("block_input", f"{word}", {}),
-            ("block_input", f"{word}_2", {}),
-            ("linear", f"{word}_3", {"out_features": 3}),
-            ("multiply", f"{word}_4", {}),
-            ("leaky_relu", f"{word}_t", {}),
-            ("block_output", f"{word}_steps", {}),
-            ("block_output", f"{word}_6", {}),
-        ],
-        [
-            (word, f"{word}_3"),
-            (f"{word}_3", (f"{word}_4", "x")),
-            (f"{word}_2", (f"{word}_4", "y")),
-            (f"{word}_4", f"{word}_t"),
-            (f"{word}_t", f"{word}_steps"),
-            (f"{word}_4", f"{word}_6"),
-        ],
-        settings=[BlockSetting(f"{word}_7" if word == "copy" else word, 0.5, "number")],
-        expressions={(f"{word}_t", "negative_slope"): f"{word}_7" if word == "copy" else word},
-        states=[(f"{word}_2", f"{word}_6")],
-    )
-    graph = Graph(word)
-    graph.define_block(definition)
-    graph.add("input", word, shape=(4, 3))
-    graph.add("input", f"{word}_2", shape=(3,))
-    graph.add(f"recurrence:{word}", f"{word}_3")
-    graph.connect(word, (f"{word}_3", word))
-    graph.connect(f"{word}_2", (f"{word}_3", f"{word}_2"))
-    for form, name in (("repeat", f"{word}_4"), ("parallel", f"{word}_5")):
-        graph.add(f"{form}:{word}", name)
-        graph.connect(f"{word}_2", (name, word))
-        graph.connect(f"{word}_2", (name, f"{word}_2"))
-    ends = [(f"{word}_{n}", port) for n in (3, 4, 5) for port in definition.outputs]
-    assert check_parity(total_of(graph, *ends)).max_absolute_error <= 1e-12
-
-
-@pytest.mark.parametrize(
-    "about", ['""" import os', "\\", "a\nimport os", '"', "'''", "x" * 5000, "\u2028import os"]
-)
-def test_text_about_a_block_stays_in_its_docstring(about: str) -> None:
-    definition = block(
-        "Layer",
-        [("block_input", "x", {}), ("sin", "wave", {}), ("block_output", "y", {})],
-        [("x", "wave"), ("wave", "y")],
-        about=about,
-    )
-    text = torch_source(net(definition, "block:Layer", (3,))).text
-    tree = ast.parse(text)
-    assert not [n for n in tree.body[1:] if isinstance(n, ast.Import)]
-    assert all(len(line) <= 100 for line in text.splitlines())
-    assert [each.name for each in tree.body if isinstance(each, ast.ClassDef)] == ["Layer", "Net"]
-
-
-def test_blocks_whose_names_give_one_class_name_get_two() -> None:
-    graph = net(dense("dense_layer"), "block:dense_layer", (3,), name="one")
-    graph.define_block(
-        block(
-            "DenseLayer",
-            [("block_input", "x", {}), ("sin", "wave", {}), ("block_output", "y", {})],
-            [("x", "wave"), ("wave", "y")],
-        )
-    )
-    graph.add("block:DenseLayer", "two")
-    graph.connect("one", "two")
-    found = classes(graph)
-    assert len(set(found)) == 3 and found[-1] == "Net"
-
-
-def test_block_named_like_the_graph_gets_another_class() -> None:
-    assert classes(net(dense("Net"), "block:Net", (3,))) == ["Net2", "Net"]
-
-
-def test_expression_cannot_bring_text_into_the_module() -> None:
-    with pytest.raises(ValueError, match="has no meaning here"):
-        block(
-            "Layer",
-            [("block_input", "x", {}), ("linear", "fc", {}), ("block_output", "y", {})],
-            [("x", "fc"), ("fc", "y")],
-            expressions={("fc", "out_features"): "__import__('os')"},
-        )
-
-
 # The state_dict
 
 
@@ -510,78 +376,3 @@ def test_weights_of_copies_and_steps_have_their_keys(build: Any, key: str) -> No
     graph = build()
     assert key in graph.to_torch().state_dict()
     assert key in torch_source(graph).weight_keys.values()
-
-
-# Every node type inside a block, its numbers from expressions
-
-
-def first_with_numbers(cls: Any) -> tuple[Case, dict[str, float]] | None:
-    for case in CASES:
-        if case.cls is not cls or case.cls.role == "input" or not case.shapes:
-            continue
-        numbers = {
-            name: value
-            for name, value in case.node.model_dump().items()
-            if type(value) in (int, float) and abs(value) < 1e15
-        }
-        if numbers:
-            return case, numbers
-    return None
-
-
-FOUND = [found for cls in TYPES if (found := first_with_numbers(cls))]
-
-
-def around(
-    case: Case, numbers: dict[str, float], *, has_batch: bool
-) -> tuple[Graph, dict[str, Any]]:
-    """Return a graph with a block of one node, each number given as ``s + 1``, and its feeds."""
-    node, arrays = case.node, case.draw()
-    inside, graph = Graph("Around"), Graph("Net")
-    feeds: dict[str, Any] = {}
-    inside.add_node(node, "it")
-    for port, array in zip(node.data_ports(), arrays, strict=False):
-        if array is None:
-            continue
-        is_integer = np.asarray(array).dtype.kind in "iu"
-        inside.add("block_input", f"in_{port.name}", kind="integer" if is_integer else "float")
-        inside.connect(f"in_{port.name}", ("it", port.name))
-        shape = np.shape(array)
-        graph.add(
-            "input",
-            f"data_{port.name}",
-            shape=shape[1:] if has_batch else shape,
-            is_batched=has_batch and bool(shape),
-            dtype="integer" if is_integer else "float",
-        )
-        feeds[f"data_{port.name}"] = array
-    for port in node.output_ports():
-        inside.add("block_output", f"out_{port.name}")
-        inside.connect(("it", port.name), f"out_{port.name}")
-    kinds = {int: "integer", float: "number"}
-    definition = block_from(
-        inside,
-        settings=[
-            BlockSetting(f"{name}_less", value - 1, kinds[type(value)])  # type: ignore[arg-type]
-            for name, value in numbers.items()
-        ],
-        expressions={("it", name): f"{name}_less + 1" for name in numbers},
-    )
-    graph.define_block(definition)
-    graph.add("block:Around", "block")
-    for port in definition.inputs:
-        graph.connect(f"data_{port.removeprefix('in_')}", ("block", port))
-    return graph, feeds
-
-
-@pytest.mark.torch
-@pytest.mark.parametrize(("case", "numbers"), FOUND, ids=[str(case) for case, _ in FOUND])
-def test_node_type_in_a_block_agrees_with_pytorch(case: Case, numbers: dict[str, float]) -> None:
-    graph, feeds = around(case, numbers, has_batch=True)
-    if any(p.severity == "error" for p in infer_shapes(graph).problems()):
-        # The first axis of some examples is no batch.
-        graph, feeds = around(case, numbers, has_batch=False)
-    floats = [p.name for p in graph.node("block").output_ports() if p.kind != "integer"]
-    if floats:
-        total_of(graph, ("block", floats[0]))
-    assert check_parity(graph, "total" if floats else None, feeds).agrees

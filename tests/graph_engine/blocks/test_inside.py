@@ -16,16 +16,15 @@ from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep, Update
 from tests.graph_engine.blocks.building import (
     assert_close,
     block,
-    cell,
     coupled,
     dense,
     growing,
-    lstm,
     net,
     residual,
     stage,
     total_of,
 )
+from tests.graph_engine.blocks.recurrences import cell, lstm
 
 
 def two_outputs() -> Graph:

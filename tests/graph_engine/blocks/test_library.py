@@ -13,16 +13,8 @@ from graph_engine.blocks.expanding import expansion
 from graph_engine.blocks.library import in_order, remove_block, type_for, types_of
 from graph_engine.errors import BlockError, GraphError, PortError
 from nodes.errors import RuleError, SettingError, UnknownNodeTypeError
-from tests.graph_engine.blocks.building import (
-    Node,
-    block,
-    cell,
-    coupled,
-    dense,
-    net,
-    residual,
-    stage,
-)
+from tests.graph_engine.blocks.building import Node, block, coupled, dense, net, residual, stage
+from tests.graph_engine.blocks.recurrences import cell
 
 
 def everything(graph: Graph) -> dict[str, Any]:

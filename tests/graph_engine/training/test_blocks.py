@@ -18,7 +18,8 @@ from graph_engine.torch_source import torch_source
 from graph_engine.training import events
 from graph_engine.training.run import train
 from graph_engine.training.weights_file import read_weights
-from tests.graph_engine.blocks.building import cell, dense, residual
+from tests.graph_engine.blocks.building import dense, residual
+from tests.graph_engine.blocks.recurrences import cell
 from tests.graph_engine.training.networks import job
 
 pytestmark = pytest.mark.torch
