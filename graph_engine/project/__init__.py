@@ -1,9 +1,9 @@
 """Projects on disk: a folder that git can follow, or one archive to share.
 
-A project is a folder ``name.gradloom``: graph.json (the one commit point), layout.json (positions),
-weights/<sha256>.safetensors (learned tensors), runs/<id>/ (training runs). ``.gradloomz`` is the
-same as a zip. Opening one never executes, imports or fetches anything, and takes no memory because
-a file says so.
+A project is a folder ``name.gradloom``: graph.json (the one commit point), layout.json (positions
+and the sheet: notes, frames, bends of wires), weights/<sha256>.safetensors (learned tensors),
+runs/<id>/ (training runs). ``.gradloomz`` is the same as a zip. Opening one never executes, imports
+or fetches anything, and takes no memory because a file says so.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from graph_engine.project.files import GRAPH, RUNS, Contents, FolderContents
 from graph_engine.project.layout_file import read_layout, save_layout
 from graph_engine.project.project import Layout, Position, Project
 from graph_engine.project.reading import fill, read_graph, read_weights
+from graph_engine.project.sheet import Sheet
 from graph_engine.project.writing import pack_project, write_folder
 from graph_engine.structure import GraphStructure
 
@@ -25,6 +26,7 @@ __all__ = [
     "Layout",
     "Position",
     "Project",
+    "Sheet",
     "load_project",
     "save_archive",
     "save_layout",
@@ -33,7 +35,10 @@ __all__ = [
 
 
 def save_project(
-    graph: GraphStructure, path: str | Path, layout: Mapping[str, Position] | None = None
+    graph: GraphStructure,
+    path: str | Path,
+    layout: Mapping[str, Position] | None = None,
+    sheet: Sheet | None = None,
 ) -> None:
     """Write a project; what was there is replaced only when everything new is on the disk.
 
@@ -42,7 +47,9 @@ def save_project(
     path : str or Path
         A folder; a path that ends in ``.gradloomz`` becomes an archive.
     layout : mapping of str to (float, float), optional
-        Positions of nodes. Left out, those on disk stay.
+        Positions of nodes. Left out, those on disk stay, and so does the sheet.
+    sheet : Sheet, optional
+        What goes with the layout; left out, it is empty.
 
     Raises
     ------
@@ -51,9 +58,9 @@ def save_project(
     """
     path = Path(path)
     if path.suffix == SUFFIX:
-        save_archive(graph, path, layout)
+        save_archive(graph, path, layout, sheet)
     else:
-        write_folder(pack_project(graph, path, layout), path)
+        write_folder(pack_project(graph, path, layout, sheet), path)
     graph.folder = _folder_of(path)
 
 
@@ -101,10 +108,11 @@ def _load_archive(file: BinaryIO, path: Path, graph: GraphStructure) -> Project:
 
 def _load(contents: Contents, path: Path, graph: GraphStructure) -> Project:
     record = read_graph(contents)
-    layout, warnings = read_layout(contents, {name for name, _ in record.nodes})
+    names = {name for name, _ in record.nodes}
+    layout, sheet, warnings = read_layout(contents, names, record.edges)
     fill(graph, record, read_weights(contents, record), contents.where(GRAPH))
     graph.folder = _folder_of(path)
-    return Project(graph, layout, path, _runs(path), (*record.problems, *warnings))
+    return Project(graph, layout, path, _runs(path), (*record.problems, *warnings), sheet)
 
 
 def _folder_of(path: Path) -> Path:

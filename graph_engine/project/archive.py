@@ -17,6 +17,7 @@ from graph_engine.project.files import GRAPH, LAYOUT, put, sync_folder, writing_
 from graph_engine.project.json_text import RESTORE, short
 from graph_engine.project.layout_file import read_layout
 from graph_engine.project.project import Position
+from graph_engine.project.sheet import Sheet
 from graph_engine.project.writing import Packed, pack_project
 from graph_engine.structure import GraphStructure
 
@@ -34,9 +35,12 @@ _SAME_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def save_archive(
-    graph: GraphStructure, path: str | Path, layout: Mapping[str, Position] | None = None
+    graph: GraphStructure,
+    path: str | Path,
+    layout: Mapping[str, Position] | None = None,
+    sheet: Sheet | None = None,
 ) -> None:
-    """Write graph, positions and weights into one file; training runs are left out.
+    """Write graph, layout and weights into one file; training runs are left out.
 
     Raises
     ------
@@ -46,20 +50,20 @@ def save_archive(
     if path.is_dir():
         raise ProjectError(f"{path} is a folder, not an archive", "Choose another name.")
     if layout is None:
-        layout = _present_layout(graph, path)
-    data = archive_bytes(pack_project(graph, path, layout))
+        layout, sheet = _present_layout(graph, path)
+    data = archive_bytes(pack_project(graph, path, layout, sheet))
     limits.check_size(len(data), limits.ARCHIVE_BYTES, str(path))
     with writing_to(path, "What was there before is as it was."):
         put(path, data)
         sync_folder(path.absolute().parent)
 
 
-def _present_layout(graph: GraphStructure, path: Path) -> Mapping[str, Position]:
+def _present_layout(graph: GraphStructure, path: Path) -> tuple[Mapping[str, Position], Sheet]:
     if not path.is_file():
-        return {}
+        return {}, Sheet()
     with path.open("rb") as file:
-        layout, _ = read_layout(ArchiveContents(file, path), graph)
-    return layout
+        layout, sheet, _ = read_layout(ArchiveContents(file, path), graph, graph.edges())
+    return layout, sheet
 
 
 def archive_bytes(packed: Packed) -> bytes:

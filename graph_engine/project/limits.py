@@ -23,6 +23,13 @@ WEIGHT_LETTERS = 2000
 """Of a weight's name: in a block it begins with the nodes that lead to it."""
 FARTHEST = 1e9
 """Largest coordinate of a position, in pixels."""
+BENDS = 1000
+"""Points that one wire is led through."""
+CARDS = 10_000
+"""Notes, and again frames."""
+NOTE_LETTERS = 20_000
+TITLE_LETTERS = 200
+ID_LETTERS = 64
 
 BLOB_BYTES = 5 * 2**30
 """One file of weights; shape inference refuses tensors above 4 GiB."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph_engine.errors import Problem
+from graph_engine.project.sheet import Sheet
 from graph_engine.structure import GraphStructure
 
 Position = tuple[float, float]
@@ -27,6 +28,8 @@ class Project:
         Names of the training runs in the folder.
     problems : tuple of Problem
         What could be left aside: positions that cannot be read, fields of a newer version.
+    sheet : Sheet
+        Locked nodes, bends of wires, notes and frames.
     """
 
     graph: GraphStructure
@@ -34,3 +37,4 @@ class Project:
     path: Path
     runs: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    sheet: Sheet = field(default_factory=Sheet)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 from pydantic import ValidationError
@@ -98,7 +99,7 @@ class _Reader:
             name,
             self._settings(data.get("settings")),
             blocks,
-            tuple(self._node(record, blocks) for record in nodes),
+            tuple(self._nodes(nodes, blocks)),
             self._places(nodes),
             tuple(self._edge(record) for record in edges),
             dict(self._weight(record) for record in weights),
@@ -128,6 +129,17 @@ class _Reader:
         names = {record.get("name") for record in data.get("nodes", [])}
         records = self._records(data, "groups", limits.NODES)
         return read_groups(records, lambda record: self._node(record, blocks), names, self._error)
+
+    def _nodes(
+        self, records: list[dict[str, Any]], blocks: Mapping[str, BlockDefinition]
+    ) -> Iterator[tuple[str, NodeType]]:
+        """Iterate over the nodes; those without settings share one object of their type."""
+        plain: dict[str, NodeType] = {}
+        for record in records:
+            name, node = self._node(record, blocks)
+            if not record.get("settings"):
+                node = plain.setdefault(record["type"], node)
+            yield name, node
 
     def _node(
         self, record: dict[str, Any], blocks: Mapping[str, BlockDefinition]
@@ -195,7 +207,8 @@ class _Reader:
         text = record.get(key)
         if not isinstance(text, str) or len(text) > longest:
             raise self._error(f"{what} has {key} = {short(text)}, a name is expected", RESTORE)
-        return text
+        # Each edge names two nodes: the names are to be there once, not once for each of them.
+        return intern(text)
 
     def _no_more_than(self, record: dict[str, Any], known: set[str], what: str) -> None:
         unknown = record.keys() - known

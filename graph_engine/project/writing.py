@@ -33,6 +33,7 @@ from graph_engine.project.json_text import lines
 from graph_engine.project.layout_file import layout_bytes
 from graph_engine.project.migration import BLOCKS_READER, FORMAT, MIN_READER
 from graph_engine.project.project import Position
+from graph_engine.project.sheet import Sheet
 from graph_engine.structure import GraphStructure
 from nodes.node_type import NodeType
 
@@ -59,9 +60,17 @@ class Packed:
 
 
 def pack_project(
-    graph: GraphStructure, path: Path, layout: Mapping[str, Position] | None
+    graph: GraphStructure,
+    path: Path,
+    layout: Mapping[str, Position] | None,
+    sheet: Sheet | None = None,
 ) -> Packed:
     """Return the project as bytes.
+
+    Parameters
+    ----------
+    sheet : Sheet, optional
+        Written with the layout, where there is one.
 
     Raises
     ------
@@ -108,7 +117,8 @@ def pack_project(
     placed = None
     if layout is not None:
         known = {name: layout[name] for name in layout if name in graph}
-        placed = layout_bytes(known, str(path / LAYOUT))
+        kept = (sheet or Sheet()).only(graph, edges)
+        placed = layout_bytes(known, str(path / LAYOUT), kept)
     return Packed(data, placed, blobs)
 
 
