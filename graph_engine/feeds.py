@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,9 @@ Stamp = tuple[int, int]
 
 
 def feeds_for(
-    graph: GraphStructure, given: Mapping[str, Any] | None = None
+    graph: GraphStructure,
+    given: Mapping[str, Any] | None = None,
+    names: Iterable[str] | None = None,
 ) -> tuple[Feeds, list[Problem]]:
     """Return what each input node is fed, and what went wrong on the way.
 
@@ -38,10 +40,12 @@ def feeds_for(
     ----------
     given : mapping, optional
         Arrays by node name, a tuple for a node with several outputs; they take precedence.
+    names : iterable of str, optional
+        The input nodes in order, where they are known; else the graph is looked through.
     """
     feeds: Feeds = {}
     problems: list[Problem] = []
-    for name in graph:
+    for name in graph if names is None else names:
         node = graph.node(name)
         if node.role != "input":
             continue

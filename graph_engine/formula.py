@@ -162,6 +162,19 @@ class _Builder:
         return made
 
     def operation(self, operation: Operation, name: str | None) -> str:
+        # A sum of a thousand terms is an operation in an operation in an operation: walked, not
+        # recursed into. Brackets on the right are never that deep.
+        chain = [operation]
+        while isinstance(first := chain[-1].operands[0], Operation):
+            chain.append(first)
+        made: str | None = None
+        while chain:
+            made = self.one_operation(chain.pop(), made, None if chain else name)
+        assert made is not None
+        return made
+
+    def one_operation(self, operation: Operation, left: str | None, name: str | None) -> str:
+        """Add the node of an operation, whose first operand may be there already: `left`."""
         operator, operands, column = operation.operator, operation.operands, operation.column
         type_id = OPERATORS[operator]
         first = operands[0]
@@ -171,7 +184,8 @@ class _Builder:
         if operator == "**" and isinstance(operands[1], Number):
             settings["exponent"] = operands[1].value
             operands = operands[:1]
-        sources = [self.build(operand) for operand in operands]
+        sources = [] if left is None else [left]
+        sources += [self.build(operand) for operand in operands[len(sources) :]]
         ports = [port.name for port in node_type(type_id).inputs]
         return self.add(type_id, settings, list(zip(sources, ports, strict=False)), column, name)
 

@@ -25,16 +25,14 @@ def formula_of(graph: GraphStructure, name: str) -> str:
     FormulaError
         When more than `MAXIMUM_NODES` nodes lead to it.
     """
-    needed = graph.order.upstream([name])
+    needed = graph.order.upstream([name], MAXIMUM_NODES)
     if len(needed) > MAXIMUM_NODES:
         raise FormulaError(
-            f"{len(needed)} nodes lead to {name}, a formula shows at most {MAXIMUM_NODES}", "", 0
+            f"more nodes lead to {name} than the {MAXIMUM_NODES} that a formula shows", "", 0
         )
     texts: dict[str, tuple[str, int]] = {}
     statements: list[str] = []
-    for each in graph:
-        if each not in needed:
-            continue
+    for each in sorted(needed, key=graph.order.position.__getitem__):
         text, level = _expression(graph, each, texts)
         uses = sum(edge.target in needed for edge in graph.edges_out_of(each))
         is_shared = uses > 1 and bool(graph.edges_into(each))

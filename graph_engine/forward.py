@@ -35,6 +35,10 @@ class Values:
     contexts: list[Context | None]
     problems: dict[str, Problem]
 
+    def copied(self) -> Values:
+        """Return the same values in sequences of their own, for a plan with the same slots."""
+        return Values(self.slots[:], self.contexts[:], dict(self.problems))
+
 
 def forward(
     graph: GraphStructure | Surroundings,

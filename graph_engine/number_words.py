@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from graph_engine.sentence import said
 from nodes.shapes import shape_text
 
 SMALLEST_FIXED = 1e-3
@@ -54,14 +55,15 @@ def tensor_text(array: Any, digits: int = 2) -> str:
     array = np.asarray(array)
     shape = shape_text(array.shape)
     if not array.size:
-        return f"{shape}, empty"
+        return said("{shape}, empty", shape=shape)
     if array.dtype.kind in "iub":
-        return f"{shape}, {int(array.min())} to {int(array.max())}"
+        low, high = str(int(array.min())), str(int(array.max()))
+        return said("{shape}, {low} to {high}", shape=shape, low=low, high=high)
     with np.errstate(all="ignore"):
         mean, size = float(array.mean()), float(np.abs(array).max())
     if abs(mean) <= ROUNDING * size:
         mean = 0.0
-    return f"{shape}, mean {number_text(mean, digits)}"
+    return said("{shape}, mean {number}", shape=shape, number=number_text(mean, digits))
 
 
 def value_text(value: Any, digits: int = 2) -> str:

@@ -110,14 +110,40 @@ class KeptOrder:
         """Return the nodes that these lead to, themselves included."""
         return self._reach(names, self._after)
 
-    def upstream(self, names: Iterable[str]) -> set[str]:
-        """Return the nodes that lead to these, themselves included."""
-        return self._reach(names, self._before)
+    def upstream(self, names: Iterable[str], most: int | None = None) -> set[str]:
+        """Return the nodes that lead to these, themselves included.
 
-    def _reach(self, names: Iterable[str], table: dict[str, dict[str, int]]) -> set[str]:
+        Parameters
+        ----------
+        most : int, optional
+            No more than are needed to know that there are more than so many.
+        """
+        return self._reach(names, self._before, most)
+
+    def leads_to(self, source: str, target: str) -> bool:
+        """Whether there is a way from a node to another one, or to itself."""
+        position, after = self.position, self._after
+        end = position[target]
+        seen = {source}
+        stack = [source]
+        while stack:
+            name = stack.pop()
+            if name == target:
+                return True
+            for other in after[name]:
+                # What stands behind the target cannot lead to it.
+                if other not in seen and position[other] <= end:
+                    seen.add(other)
+                    stack.append(other)
+        return False
+
+    def _reach(
+        self, names: Iterable[str], table: dict[str, dict[str, int]], most: int | None = None
+    ) -> set[str]:
         seen = set(names)
         stack = list(seen)
-        while stack:
+        limit = len(table) if most is None else most
+        while stack and len(seen) <= limit:
             for other in table[stack.pop()]:
                 if other not in seen:
                     seen.add(other)

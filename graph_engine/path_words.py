@@ -10,6 +10,7 @@ from graph_engine.gradient_chain import ChainLink
 from graph_engine.gradient_paths import PathSum, Target
 from graph_engine.local_formula import output_name
 from graph_engine.number_words import number_text
+from graph_engine.sentence import said
 from graph_engine.step_equations import Part, equation_parts
 from graph_engine.structure import GraphStructure
 
@@ -46,7 +47,7 @@ def sum_parts(
         for number, term in enumerate(terms):
             parts += _term(term, digits, is_first=not number)
         if found.path_count > len(terms):
-            parts += [*_term(rest, digits, is_first=False), (" (the others)", "plain")]
+            parts += [*_term(rest, digits, is_first=False), (said(" (the others)"), "plain")]
         parts.append((" = ", "plain"))
     return [*parts, (number_text(found.gradient, digits), "gradient")]
 
@@ -63,13 +64,13 @@ def path_parts(graph: GraphStructure, path: GradientPath, digits: int = 2) -> li
     factors = path.factors
     if not factors:
         whole = number_text(path.product, digits)
-        return [(whole, "gradient"), (" (the output itself)", "plain")]
+        return [(whole, "gradient"), (said(" (the output itself)"), "plain")]
     parts: list[Part] = []
     if len(factors) > MOST_FACTORS:
         between = factors[_SHOWN_FIRST:-_SHOWN_LAST]
         parts += _product(graph, factors[:_SHOWN_FIRST], digits)
         product = math.prod(factor.value for factor in between)
-        parts += [(f" · ({len(between):,} more: ", "plain")]
+        parts += [(said(" · ({count} more: ", count=f"{len(between):,}"), "plain")]
         parts += [(number_text(product, digits), "local"), (") · ", "plain")]
         parts += _product(graph, factors[-_SHOWN_LAST:], digits)
     else:
@@ -94,11 +95,15 @@ def remainder_parts(found: PathSum, digits: int = 2) -> list[Part]:
     count = found.path_count - len(found.paths)
     if not count:
         return []
-    many = (
-        f"{count:,}" if count < 10**9 else f"{float(count):.1e}" if count < 1e300 else "countless"
-    )
+    if count == 1:
+        text = said("1 more path together = ")
+    elif count < 1e300:
+        many = f"{count:,}" if count < 10**9 else f"{float(count):.1e}"
+        text = said("{count} more paths together = ", count=many)
+    else:
+        text = said("countless more paths together = ")
     return [
-        (f"{many} more {'path' if count == 1 else 'paths'} together = ", "plain"),
+        (text, "plain"),
         (number_text(found.remainder, digits), "gradient"),
     ]
 
@@ -109,7 +114,11 @@ def chain_parts(
     """Return one step of the way back as its equation."""
     parts = equation_parts(graph, link.step, output, digits)
     if link.term_count > 1:
-        remark = f"   (∂{output}/∂{link.step.node} is the sum of {link.term_count} terms)"
+        remark = said(
+            "   ({gradient} is the sum of {count} terms)",
+            gradient=f"∂{output}/∂{link.step.node}",
+            count=str(link.term_count),
+        )
         parts.append((remark, "plain"))
     return parts
 

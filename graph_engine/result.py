@@ -43,7 +43,6 @@ class Result:
         output_name: str | None,
         learning_rate: float,
         problems: tuple[Problem, ...],
-        titles: Mapping[str, str],
         seeds: Mapping[int, Any] | None = None,
     ) -> None:
         self._plan = plan
@@ -51,7 +50,6 @@ class Result:
         self._gradients = gradients
         self._learning_rate = learning_rate
         self._run_problems = problems
-        self._titles = titles
         self._seeds = seeds
         self._locals: dict[int, LocalGradient] = {}
         self.output_name = output_name
@@ -101,6 +99,11 @@ class Result:
             and self._gradients.reaches[self._plan.step_of[name]]
             and self._gradients.slots[slot] is not None
         )
+
+    def leads_to_output(self, name: str) -> bool:
+        """Whether a way leads from the node to what was differentiated; it leads to itself."""
+        index = self._plan.step_of.get(name)
+        return index is not None and self._gradients is not None and self._gradients.reaches[index]
 
     def gradient(self, name: str, port: str | None = None) -> Any:
         """Return ∂output/∂(a node's output), in the output's shape.
@@ -260,6 +263,9 @@ class Result:
         return (*self._run_problems, *self._values.problems.values(), *self._not_finite())
 
     def _not_finite(self) -> list[Problem]:
+        slots = self._values.slots
+        if self._plan.is_scalar and math.isfinite(sum(slots)):
+            return []  # nothing else adds up to a finite number
         found = []
         bad: set[int] = set()
         for step in self._plan.steps:
@@ -269,7 +275,7 @@ class Result:
                 continue
             if not bad.intersection(step.inputs):
                 kind = "NaN" if any(np.isnan(v).any() for v in values if v is not None) else "Inf"
-                rule = f"{self._titles[step.node]}: its output holds {kind}"
+                rule = f'{step.type.title} "{step.node}": its output holds {kind}'
                 remedy = "Look at its inputs: they are finite, the operation is not defined there."
                 found.append(Problem("warning", step.node, rule, remedy))
             bad.update(step.outputs)

@@ -38,6 +38,10 @@ class Runner:
         self._dirty: set[str] | None = None
         self._is_structural = True
         self._feeds: Feeds = {}
+        # What follows from the structure alone: a number dragged by the mouse changes none of it.
+        self._sinks: list[str] | None = None
+        self._inputs: list[str] | None = None
+        self._reached: tuple[set[str], list[int]] | None = None
         self.computed: tuple[str, ...] = ()
         graph.watch(self._note)
 
@@ -69,6 +73,11 @@ class Runner:
             self._dirty = None
         if change.kind not in ("node_changed", "weights_changed"):
             self._is_structural = True
+            self._sinks = self._inputs = self._reached = None
+        elif change.node and self._inputs is not None:
+            is_input = self._graph.node(change.node).role == "input"
+            if is_input != (change.node in self._inputs):
+                self._inputs = None
         if self._dirty is not None:
             if change.edge is not None:
                 self._dirty.add(change.edge.target)
@@ -89,11 +98,14 @@ class Runner:
         self._shapes.update()
         old_plan, old_values = self._plan, self._values
         plan = self._current_plan()
-        found, problems = feeds_for(graph, feeds)
+        found, problems = feeds_for(graph, feeds, self._input_nodes())
         dirty = self._dirty_steps(plan, old_plan, old_values, found)
-        values = Values([None] * plan.slot_count, [None] * len(plan.steps), {})
-        if dirty is not None and old_plan is not None:
-            _carry_over(old_plan, old_values, plan, values, set(dirty))
+        if dirty is not None and old_plan is not None and plan.step_of is old_plan.step_of:
+            values = old_values.copied()
+        else:
+            values = Values([None] * plan.slot_count, [None] * len(plan.steps), {})
+            if dirty is not None and old_plan is not None:
+                _carry_over(old_plan, old_values, plan, values, set(dirty))
         forward(graph, plan, found, values, dirty)
         steps = plan.steps if dirty is None else [plan.steps[index] for index in dirty]
         self.computed = tuple(step.node for step in steps)
@@ -106,7 +118,6 @@ class Runner:
             slot = plan.steps[index].outputs[0]
             if values.slots[slot] is not None:
                 gradients = backward(plan, values, slot, index)
-        titles = {step.node: graph.display_name(step.node) for step in plan.steps}
         return Result(
             plan,
             values,
@@ -114,8 +125,13 @@ class Runner:
             name if gradients is not None else None,
             graph.settings.learning_rate,
             tuple(problems),
-            titles,
         )
+
+    def _input_nodes(self) -> list[str]:
+        if self._inputs is None:
+            graph = self._graph
+            self._inputs = [name for name in graph if graph.node(name).role == "input"]
+        return self._inputs
 
     def _current_plan(self) -> Plan:
         plan = self._plan
@@ -135,15 +151,25 @@ class Runner:
             return None
         start = {name for name in self._dirty if name in self._graph}
         start.update(name for name, fed in feeds.items() if not _same(fed, self._feeds.get(name)))
-        start.update(step.node for step in plan.steps if step.node not in old_plan.step_of)
-        reached = self._graph.order.downstream(start)
-        indices = sorted(plan.step_of[name] for name in reached if name in plan.step_of)
+        is_same = plan.step_of is old_plan.step_of
+        if not is_same:
+            start.update(step.node for step in plan.steps if step.node not in old_plan.step_of)
+        if not is_same or self._reached is None or self._reached[0] != start:
+            reached = self._graph.order.downstream(start)
+            indices = sorted(plan.step_of[name] for name in reached if name in plan.step_of)
+            self._reached = start, indices
+        indices = self._reached[1]
         return None if len(indices) == len(plan.steps) else indices
+
+    def _sink_nodes(self) -> list[str]:
+        if self._sinks is None:
+            self._sinks = self._graph.sinks()
+        return self._sinks
 
     def _single_number(self, plan: Plan, values: Values) -> str | None:
         found = [
             name
-            for name in self._graph.sinks()
+            for name in self._sink_nodes()
             if name in plan.step_of
             and plan.steps[plan.step_of[name]].shapes[0] == ()
             and plan.steps[plan.step_of[name]].type.output_ports()[0].kind != "integer"

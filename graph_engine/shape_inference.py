@@ -22,7 +22,7 @@ MEMORY_LIMIT = 4 * 2**30
 """Bytes that one tensor may take, as float64; larger ones are refused before anything exists."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NodeShapes:
     """What is known of one node.
 
@@ -59,6 +59,9 @@ class ShapeTable:
         self._given = given or {}
         self._known: dict[str, NodeShapes] = {}
         self._dirty: set[str] = set(graph)
+        # Asked for after every click: of ten thousand nodes only these are looked at.
+        self._troubled: set[str] = set()
+        self._learning: set[str] = set()
         graph.watch(self._note)
 
     def close(self) -> None:
@@ -79,10 +82,18 @@ class ShapeTable:
 
     def problems(self) -> list[Problem]:
         """Return every problem, in the order of the graph."""
-        return [problem for name in self._graph for problem in self._known[name].problems]
+        names = sorted(self._troubled, key=self._graph.order.position.__getitem__)
+        return [problem for name in names for problem in self._known[name].problems]
+
+    @property
+    def has_weights(self) -> bool:
+        """Whether any node has something to learn."""
+        return bool(self._learning)
 
     def update(self) -> set[str]:
         """Work out again what edits reached; return the nodes whose shapes or problems changed."""
+        if not self._dirty:
+            return set()
         position = self._graph.order.position
         changed: set[str] = set()
         queue = {name for name in self._dirty if name in self._graph}
@@ -92,7 +103,7 @@ class ShapeTable:
                 queue.discard(name)
                 now = self._infer(name)
                 before = self._known.get(name)
-                self._known[name] = now
+                self._keep(name, now)
                 if now == before:
                     continue
                 changed.add(name)
@@ -100,18 +111,29 @@ class ShapeTable:
                     queue.update(edge.target for edge in self._graph.edges_out_of(name))
         return changed
 
+    def _keep(self, name: str, now: NodeShapes) -> None:
+        self._known[name] = now
+        for names, is_one in ((self._troubled, now.problems), (self._learning, now.weights)):
+            if is_one:
+                names.add(name)
+            else:
+                names.discard(name)
+
+    def _forget(self, name: str) -> None:
+        self._known.pop(name, None)
+        for names in (self._dirty, self._troubled, self._learning):
+            names.discard(name)
+
     def _note(self, change: Change) -> None:
         if change.kind == "loaded":
-            self._known = {}
+            self._known, self._troubled, self._learning = {}, set(), set()
             self._dirty = set(self._graph)
         elif change.kind == "settings_changed":
             self._dirty.update(self._graph)
         elif change.kind == "node_removed":
-            self._known.pop(change.node, None)
-            self._dirty.discard(change.node)
+            self._forget(change.node)
         elif change.kind == "node_renamed":
-            self._known.pop(change.old_name, None)
-            self._dirty.discard(change.old_name)
+            self._forget(change.old_name)
             self._dirty.add(change.node)
         elif change.edge is not None:
             self._dirty.add(change.edge.target)

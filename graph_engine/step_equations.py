@@ -14,6 +14,7 @@ from graph_engine.number_words import (
     gradient_text,
     value_text,
 )
+from graph_engine.sentence import said
 from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep, Step, UpdateStep
 from graph_engine.structure import GraphStructure
 from nodes.node_type import NodeType
@@ -184,14 +185,15 @@ def _local_text(local: LocalGradient, digits: int) -> str:
     if local.value is not None:
         return _in_brackets(local.value, value_text(local.value, digits))
     inner = shape_text(local.input_shape)
-    return (
-        f"Jacobian {f'{shape_text(local.output_shape)} by ' if local.output_shape else ''}{inner}"
-    )
+    if not local.output_shape:
+        return said("Jacobian {columns}", columns=inner)
+    outer = shape_text(local.output_shape)
+    return said("Jacobian {rows} by {columns}", rows=outer, columns=inner)
 
 
 def _in_brackets(value: Any, text: str) -> str:
     """Return a number's text, a tensor's in brackets: its words would run into the signs."""
-    return text if np.ndim(value) == 0 else f"[{text}]"
+    return text if np.ndim(value) == 0 else said("[{text}]", text=text)
 
 
 # Terms that add up, and updates

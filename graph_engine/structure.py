@@ -36,6 +36,9 @@ class GraphStructure:
     name : str
         A title; also the class name of the generated module, made an identifier.
     settings : GraphSettings, optional
+    is_copy : bool
+        Whether it only repeats another graph, to be run: the networkx graph, ten megabytes at ten
+        thousand nodes, is made when it is first asked for then.
 
     Attributes
     ----------
@@ -47,15 +50,22 @@ class GraphStructure:
         Where the project lies, which relative paths in it are relative to; None: not saved yet.
     """
 
-    def __init__(self, name: str = "graph", settings: GraphSettings | None = None) -> None:
+    def __init__(
+        self,
+        name: str = "graph",
+        settings: GraphSettings | None = None,
+        *,
+        is_copy: bool = False,
+    ) -> None:
         self.name = name
         self.settings = settings or GraphSettings()
-        self.digraph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self._digraph: nx.MultiDiGraph[str] | None = None if is_copy else nx.MultiDiGraph()
         self.blocks: Mapping[str, Any] = {}
         self.groups: Mapping[str, Group] = {}
         self.folder: Path | None = None
         self.order = KeptOrder()
         self.version = 0
+        self._types: dict[str, NodeType] = {}
         self._into: dict[str, dict[str, Edge]] = {}
         self._out_of: dict[str, dict[Edge, None]] = {}
         self._weights = OwnedWeights()
@@ -65,6 +75,21 @@ class GraphStructure:
         self._is_bulk = False
 
     # Reading
+
+    @property
+    def digraph(self) -> nx.MultiDiGraph[str]:
+        """The graph as networkx knows it. Not to be changed.
+
+        A node's data holds its ``type`` (a NodeType with its settings), an edge's key is the input
+        port it ends at, its data the ``source_port``.
+        """
+        if self._digraph is None:
+            self._digraph = nx.MultiDiGraph()
+            for name in self._into:
+                self._digraph.add_node(name, type=self._types[name])
+            for edge in self.edges():
+                _add_edge(self._digraph, edge)
+        return self._digraph
 
     def __contains__(self, name: object) -> bool:
         return name in self._into
@@ -89,7 +114,7 @@ class GraphStructure:
             When there is no such node.
         """
         try:
-            return self.digraph.nodes[name]["type"]  # type: ignore[no-any-return]  # networkx: Any
+            return self._types[name]
         except KeyError:
             raise NodeNameError(f"there is no node named {name!r}", self._known()) from None
 
@@ -100,6 +125,11 @@ class GraphStructure:
     def edges(self) -> list[Edge]:
         """Return every edge, by target in the order nodes were added."""
         return [edge for into in self._into.values() for edge in into.values()]
+
+    @property
+    def edge_count(self) -> int:
+        """How many edges there are."""
+        return sum(map(len, self._into.values()))
 
     def edges_into(self, name: str) -> dict[str, Edge]:
         """Return the edges that end at the node, by input port. Not to be changed."""
@@ -113,7 +143,9 @@ class GraphStructure:
 
     def sinks(self) -> list[str]:
         """Return the nodes with outputs that nothing is wired to, in topological order."""
-        return [name for name in self if not self._out_of[name]]
+        # Sorted last: of ten thousand nodes few have nothing wired to them.
+        found = [name for name, out in self._out_of.items() if not out]
+        return sorted(found, key=self.order.position.__getitem__)
 
     def display_name(self, name: str) -> str:
         """Return ``Conv 2-D "conv1"``, as errors begin."""
@@ -149,7 +181,9 @@ class GraphStructure:
             name = self._free_name(node.stem or node.id)
         else:
             self._check_name(name)
-        self.digraph.add_node(name, type=node)
+        if self._digraph is not None:
+            self._digraph.add_node(name, type=node)
+        self._types[name] = node
         self.order.add_node(name)
         self._into[name] = {}
         self._out_of[name] = {}
@@ -161,9 +195,10 @@ class GraphStructure:
         self.node(name)
         for edge in (*self._into[name].values(), *self._out_of[name]):
             self.disconnect(edge)
-        self.digraph.remove_node(name)
+        if self._digraph is not None:
+            self._digraph.remove_node(name)
         self.order.remove_node(name)
-        del self._into[name], self._out_of[name]
+        del self._into[name], self._out_of[name], self._types[name]
         self._weights.forget(name)
         self._changed(Change("node_removed", name))
 
@@ -210,9 +245,8 @@ class GraphStructure:
                     (standing.target, standing.target_port),
                 )
             raise
-        self.digraph.add_edge(
-            edge.source, edge.target, key=edge.target_port, source_port=edge.source_port
-        )
+        if self._digraph is not None:
+            _add_edge(self._digraph, edge)
         self._into[edge.target][edge.target_port] = edge
         self._out_of[edge.source][edge] = None
         self._changed(Change("edge_added", edge=edge))
@@ -231,7 +265,8 @@ class GraphStructure:
                 f"there is no edge from {edge.source}.{edge.source_port} "
                 f"to {edge.target}.{edge.target_port}"
             )
-        self.digraph.remove_edge(edge.source, edge.target, key=edge.target_port)
+        if self._digraph is not None:
+            self._digraph.remove_edge(edge.source, edge.target, key=edge.target_port)
         self.order.remove_edge(edge.source, edge.target)
         del self._into[edge.target][edge.target_port], self._out_of[edge.source][edge]
         self._changed(Change("edge_removed", edge=edge))
@@ -249,7 +284,9 @@ class GraphStructure:
         """Put another NodeType object in a node's place; its wired ports must exist there too."""
         old = self.node(name)
         self._wiring.check_kept(name, node, (*self._into[name].values(), *self._out_of[name]))
-        self.digraph.nodes[name]["type"] = node
+        self._types[name] = node
+        if self._digraph is not None:
+            self._digraph.nodes[name]["type"] = node
         if _start_values(old) != _start_values(node):
             # A new start value is what the user wants to see, not the one learned before.
             self._weights.set(name, "value", None)
@@ -266,7 +303,9 @@ class GraphStructure:
         if old == new:
             return
         self._check_name(new)
-        nx.relabel_nodes(self.digraph, {old: new}, copy=False)
+        if self._digraph is not None:
+            nx.relabel_nodes(self._digraph, {old: new}, copy=False)
+        self._types[new] = self._types.pop(old)
         self.order.rename(old, new)
         self._into = {new if key == old else key: into for key, into in self._into.items()}
         self._out_of = {new if key == old else key: out for key, out in self._out_of.items()}
@@ -401,6 +440,10 @@ class GraphStructure:
     def check_kinds(self, edge: Edge) -> None:
         """Raise PortError when the edge would carry numbers of the wrong kind."""
         self._wiring.check_kinds(edge)
+
+
+def _add_edge(digraph: nx.MultiDiGraph[str], edge: Edge) -> None:
+    digraph.add_edge(edge.source, edge.target, key=edge.target_port, source_port=edge.source_port)
 
 
 def _start_values(node: NodeType) -> Any:

@@ -40,8 +40,7 @@ def inside(result: Result, name: str, *, is_training: bool = False) -> tuple[Int
         ]
         seeds = interior.seeds(given)
         gradients = interior.backward(values, given)
-    titles = {each: interior.graph.display_name(each) for each in interior.graph}
-    found = Result(interior.plan, values, gradients, None, result.learning_rate, (), titles, seeds)
+    found = Result(interior.plan, values, gradients, None, result.learning_rate, (), seeds)
     return interior, found
 
 

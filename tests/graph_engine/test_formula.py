@@ -160,3 +160,16 @@ def test_any_expression_survives_the_round_trip(text: str) -> None:
 
 def test_reciprocal_is_made_of_one_over() -> None:
     assert formula("1 / x", x=4).node("recip_1").id == "reciprocal"
+
+
+def test_a_sum_of_a_thousand_terms_is_built_and_run() -> None:
+    count = 1_500
+    names = [f"x{number}" for number in range(count)]
+    graph = formula(" + ".join(names), **dict.fromkeys(names, 1.0))
+    result = graph.run()
+    assert result.output == count
+    assert all(result.gradient(name) == 1.0 for name in names)
+
+
+def test_a_thousand_signs_are_no_deeper_than_one() -> None:
+    assert formula("-" * 1_501 + "x", x=2.0).run().output == -2.0

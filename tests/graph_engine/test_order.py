@@ -100,3 +100,24 @@ def test_downstream_and_upstream_include_the_start() -> None:
     order.add_edge("b", "c")
     assert order.downstream(["b"]) == {"b", "c"}
     assert order.upstream(["b"]) == {"a", "b"}
+
+
+@given(edits, st.integers(0, 11), st.integers(0, 11))
+def test_leads_to_says_what_a_full_search_says(
+    pairs: list[tuple[int, int, bool]], source: int, target: int
+) -> None:
+    order = KeptOrder()
+    for name in range(12):
+        order.add_node(str(name))
+    for first, second, _ in pairs:
+        try:
+            order.add_edge(str(first), str(second))
+        except CycleError:
+            continue
+    behind = order.downstream([str(source)])
+    assert order.leads_to(str(source), str(target)) == (str(target) in behind)
+    above = order.upstream([str(target)])
+    for most in range(13):
+        found = order.upstream([str(target)], most)
+        assert found <= above
+        assert found == above if len(above) <= most else len(found) > most

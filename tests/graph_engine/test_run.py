@@ -215,3 +215,52 @@ def test_gate_that_selects_holds_back_an_infinite_gradient_as_pytorch_does(shape
     result = formula("sum(log(relu(x)))" if shape == "vector" else "log(relu(x))", x=x).run()
     assert result.gradient("relu_1") == np.inf
     assert result.gradient("x") == 0
+
+
+def test_edits_of_numbers_give_what_a_new_run_gives() -> None:
+    graph = formula("q = x*y + tanh(z); q * (x - 2) + 1 / y", x=3, y=2, z=0.5)
+    runner = Runner(graph)
+    runner.run()
+    for name, value in (("x", 1.5), ("x", -4.0), ("z", 2.0), ("y", 0.25), ("x", 0.0)):
+        graph.set(name, value=value)
+        found, fresh = runner.run(), graph.run()
+        assert found.output == fresh.output
+        for edge in graph.edges():
+            assert found.edge_value(edge) == fresh.edge_value(edge)
+            assert found.edge_gradient(edge) == fresh.edge_gradient(edge)
+    graph.disconnect(graph.edges_into("tanh_1")["x"])
+    graph.connect("x", "tanh_1")
+    assert runner.run().output == graph.run().output
+    runner.close()
+
+
+def test_a_result_keeps_its_numbers_when_another_run_follows() -> None:
+    graph = formula("x * y", x=3, y=2)
+    runner = Runner(graph)
+    first = runner.run()
+    graph.set("x", value=10)
+    assert runner.run().output == 20
+    assert first.output == 6
+    assert first.gradient("y") == 3
+    runner.close()
+
+
+def test_what_is_no_number_is_found_however_large_the_others_are() -> None:
+    assert not formula("x * y", x=1e200, y=1e100).run().problems
+    (problem,) = formula("x * y", x=1e200, y=1e200).run().problems
+    assert problem.rule == 'Multiply "mul_1": its output holds Inf'
+    assert formula("log(x) + 1", x=-1.0).run().problems[0].node == "log_1"
+
+
+def test_an_input_that_comes_by_another_type_is_fed() -> None:
+    graph = Graph()
+    graph.add("value", "x", value=[1.0, 2.0])
+    graph.add("square", "s")
+    graph.connect("x", "s")
+    runner = Runner(graph)
+    runner.run()
+    graph.add("input", "extra", shape=(2,))
+    graph.disconnect(graph.edges_into("s")["x"])
+    graph.connect("extra", "s")
+    assert runner.run(feeds={"extra": np.array([[3.0, 4.0]])}).value("s").tolist() == [[9.0, 16.0]]
+    runner.close()

@@ -84,3 +84,29 @@ def test_shared_weight_of_the_wrong_shape_is_an_error_with_both_shapes() -> None
     (problem,) = infer_shapes(graph).problems()
     assert "(2, 3)" in problem.rule
     assert "(1, 2)" in problem.rule
+
+
+def test_problems_and_weights_are_those_of_a_table_made_anew() -> None:
+    graph = lenet()
+    table = ShapeTable(graph)
+
+    def assert_as_new() -> None:
+        table.update()
+        again = infer_shapes(graph)
+        assert table.problems() == again.problems()
+        assert table.has_weights == again.has_weights
+
+    assert_as_new()
+    assert table.has_weights
+    graph.set("conv2", kernel_size=29)
+    assert_as_new()
+    graph.rename("conv2", "second")
+    assert_as_new()
+    assert [problem.node for problem in table.problems()] == ["second"]
+    graph.remove("second")
+    assert_as_new()
+    for name in list(graph):
+        if graph.node(name).role != "input":
+            graph.remove(name)
+    assert_as_new()
+    assert not table.has_weights

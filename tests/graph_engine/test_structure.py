@@ -224,3 +224,26 @@ def test_new_start_value_of_a_parameter_replaces_the_learned_one() -> None:
     graph.set_weights({("w0", "value"): np.array(7.0)})
     graph.set("w0", value=1.5)
     assert graph.run().value("w0") == 1.5
+
+
+def test_the_digraph_is_in_step_whenever_it_is_asked_for() -> None:
+    def assert_in_step(graph: Graph) -> None:
+        edges = {(e.source, e.target, e.target_port, e.source_port) for e in graph.edges()}
+        found = {
+            (source, target, port, data["source_port"])
+            for source, target, port, data in graph.digraph.edges(keys=True, data=True)
+        }
+        assert found == edges
+        types = dict(graph.digraph.nodes(data="type"))
+        assert types == {name: graph.node(name) for name in graph}
+
+    early, late = formula("sigmoid(w*x + b)", w=1, x=2, b=3), formula("x + x", x=1)
+    assert_in_step(early)
+    for graph in (early, late):
+        graph.rename("x", "other")
+        graph.set("other", value=7.0)
+        graph.add("relu", "last")
+        graph.connect(graph.sinks()[0], "last")
+        graph.remove(next(iter(graph.edges_into("last").values())).source)
+        assert_in_step(graph)
+    assert len(late.edges()) == late.edge_count
