@@ -6,7 +6,7 @@ READY := .venv/.packages-installed .venv/.system-checked
 CHECK := resources/setup/system_libraries.py
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup run test lint bench soak screenshots clean
+.PHONY: help setup run test lint bench soak screenshots translations clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ soak: $(READY) ## run the long tests
 
 screenshots: $(READY) ## take the pictures of the documentation from the real window
 	@$(BIN)/python docs/screenshots/make.py $(ARGS)
+
+translations: $(READY) ## collect the texts of the window, and build the languages from them
+	@$(BIN)/python -m app.language_catalogue
 
 clean: ## remove .venv, caches and build output
 	@rm -rf .venv build dist *.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
