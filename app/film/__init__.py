@@ -1,0 +1,1 @@
+"""Films of the stepper: an animated GIF, or an MP4."""
