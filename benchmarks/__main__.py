@@ -11,7 +11,7 @@ import os
 import platform
 
 GROUPS = {
-    "window": ("start", "editing", "canvas_frames"),
+    "window": ("start", "editing", "arranging", "canvas_frames", "whole_window.frames"),
     "engine": ("scalars", "training_step"),
     "nets": ("nets.mlp", "nets.lenet", "nets.vgg"),
     "kernels": tuple(
@@ -49,7 +49,10 @@ def main() -> None:
     for name in chosen:
         for path in GROUPS.get(name) or (TABLES[name],):
             module = importlib.import_module(f"benchmarks.{path}")
-            print_table(path.replace(".", ": "), module.rows())
+            if hasattr(module, "report"):
+                module.report()
+            else:
+                print_table(path.replace(".", ": "), module.rows())
 
 
 def _machine() -> str:

@@ -1,0 +1,1 @@
+"""The whole window, as people use it: every panel, a real document, real events."""
