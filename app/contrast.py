@@ -8,6 +8,12 @@ TEXT_CONTRAST = 4.5
 GRAPHIC_CONTRAST = 3.0
 """What level AA asks of lines and signs that carry meaning."""
 
+HIGH_TEXT_CONTRAST = 7.0
+"""What level AAA asks of text."""
+
+HIGH_GRAPHIC_CONTRAST = 4.5
+"""What the themes of high contrast ask of lines and signs; WCAG goes no further than 3."""
+
 
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
@@ -36,10 +42,14 @@ def mixed(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
-def lightened_until(colour: str, background: str, ratio: float) -> str:
-    """Return the colour with as much white mixed in as `ratio` on `background` takes."""
-    for step in range(21):
-        lighter = mixed(colour, "#ffffff", step / 20)
-        if contrast(lighter, background) >= ratio:
-            return lighter
-    return "#ffffff"
+def moved_until(colour: str, background: str, ratio: float) -> str:
+    """Return the colour, moved away from a background until their contrast is `ratio`.
+
+    As much white is mixed in as that takes, on light ground black.
+    """
+    end = "#ffffff" if luminance(background) < 0.18 else "#000000"
+    for step in range(20):
+        moved = mixed(colour, end, step / 20)
+        if contrast(moved, background) >= ratio:
+            return moved
+    return end

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.canvas.number_source import NoNumbers
 from app.canvas.view import CanvasView
 from app.document.document import Document
+from app.engine_words import caption_words
 from app.sessions.inside_session import InsideSession
 from app.theme import Themes
 from app.widgets.breadcrumbs import Breadcrumbs
@@ -70,7 +71,7 @@ class InsidePage(QWidget):
         node = self._session.node
         if node is None:
             return ""
-        more = node.caption() if definition_of(node) is not None else node.formula
+        more = caption_words(node.caption()) if definition_of(node) is not None else node.formula
         return f"{node.title}:  {more}" if 0 < len(more) <= LONGEST_FORMULA else node.title
 
     def _show_numbers(self, result: Result | None) -> None:

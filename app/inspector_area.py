@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.panels.inspector.panel import Inspector
@@ -12,7 +13,14 @@ class InspectorArea(QWidget):
     """Shows the inspector of the document; of the inside of a node once something there is picked.
 
     So the settings of a node that is looked into stay at hand until then.
+
+    Signals
+    -------
+    inside_field_found(object)
+        As `Inspector.field_found`, of the inside of a node.
     """
+
+    inside_field_found = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +54,7 @@ class InspectorArea(QWidget):
                 workspace.preferences,
                 is_editable=False,
             )
+            self._inside.field_found.connect(self.inside_field_found)
             self._pages.addWidget(self._inside)
         return self._inside
 

@@ -12,12 +12,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.menu_row import MENUS, MenuRow
+from app.language import speak
+from app.menu_row import MENUS, MenuRow, menu_title
 from app.preferences import Preferences
 from app.styling import dress
 from app.theme import Themes
+from app.window_size import make_everything
 
 if TYPE_CHECKING:
     from app.window_parts import WindowParts
@@ -45,7 +54,7 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: Preferences | None = None) -> None:
         super().__init__()
         self.preferences = preferences or Preferences(parent=self)
-        self.themes = Themes(self.preferences.theme, self)
+        self.themes = Themes(self.preferences.theme, self, self.preferences.colours)
         self._parts: WindowParts | None = None
         self._is_settled = False
         self.setMinimumSize(*SMALLEST)
@@ -66,6 +75,7 @@ class MainWindow(QMainWindow):
         """Put the parts into their places."""
         if self._parts is not None:
             return
+        from app.presentation import Presentation
         from app.window_parts import WindowParts
 
         parts = self._parts = WindowParts(self, self.preferences, self.themes)
@@ -82,11 +92,12 @@ class MainWindow(QMainWindow):
         parts.room_wanted.connect(self._give_room)
         parts.workspace.close_wanted.connect(self.close)
         parts.begin()
+        self.presentation = Presentation(self)
 
     def _make_places(self) -> None:
         self.menu_row = MenuRow()
         for title in MENUS:
-            self.menu_row.bar.addMenu(title)
+            self.menu_row.bar.addMenu(menu_title(title))
         self.tool_place = _Place("toolRow")
         self.tool_place.setFixedHeight(TOOL_HEIGHT)
         self.palette_place = _Place("panel")
@@ -106,6 +117,11 @@ class MainWindow(QMainWindow):
         whole = _Place("panel")
         whole.take(self.tool_place)
         whole.take(self.sides)
+        self.lower_place = _Place("panel")
+        fixed = QSizePolicy.Policy.Fixed
+        self.lower_place.setSizePolicy(QSizePolicy.Policy.Preferred, fixed)
+        whole.take(self.lower_place)
+        self.lower_place.hide()
         self.setMenuWidget(self.menu_row)
         self.setCentralWidget(whole)
 
@@ -190,11 +206,14 @@ def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
 
 def open_window(path: str | Path | None = None, example: str | None = None) -> int:
     """Open the window, perhaps on a project or a bundled example, and return the exit code."""
+    preferences = Preferences()
+    make_everything(preferences.window_size)
     application = QApplication.instance() or QApplication(sys.argv)
     assert isinstance(application, QApplication)
     application.setApplicationName("Gradloom")
     application.setStyle("Fusion")
-    window = MainWindow()
+    speak(application, preferences.language)
+    window = MainWindow(preferences)
     window.show()
 
     def begin() -> None:

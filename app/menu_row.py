@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
 from app.widgets.labels import Label
 
 MENUS = ("File", "Edit", "View", "Graph", "Arrange", "Step", "Train", "Export", "Help")
+
+
+def menu_title(title: str) -> str:
+    """Return the title of a menu in the user's language; no action need be known for it yet."""
+    return QCoreApplication.translate("Actions", title)
 
 
 class MenuRow(QWidget):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, Signal
+
+from app.language import LANGUAGE_CHOICES
+from app.look_preferences import LookPreferences
 
 RECENT_LIMIT = 10
 RECENT_WORDS = 12
-THEME_CHOICES = ("system", "light", "dark")
 DIGIT_RANGE = range(1, 7)
 
 
-class Preferences(QObject):
+class Preferences(LookPreferences):
     """Choices of the user, kept by QSettings; what is stored is checked when it is read.
 
     Parameters
@@ -25,19 +29,14 @@ class Preferences(QObject):
     digits_changed = Signal(int)
     snapping_changed = Signal(bool)
 
-    def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._settings = settings or QSettings("Gradloom", "Gradloom")
-
     @property
-    def theme(self) -> str:
-        """One of `THEME_CHOICES`."""
-        stored = self._settings.value("theme", "light")
-        return stored if stored in THEME_CHOICES else "light"
+    def language(self) -> str:
+        """One of `LANGUAGE_CHOICES`; it is spoken from the next start on."""
+        return self._one_of("language", LANGUAGE_CHOICES)
 
-    @theme.setter
-    def theme(self, name: str) -> None:
-        self._settings.setValue("theme", name)
+    @language.setter
+    def language(self, choice: str) -> None:
+        self._settings.setValue("language", choice)
 
     @property
     def digits(self) -> int:
@@ -58,6 +57,34 @@ class Preferences(QObject):
     def is_snapping(self, is_on: bool) -> None:
         self._settings.setValue("snap", is_on)
         self.snapping_changed.emit(is_on)
+
+    @property
+    def reads_steps(self) -> bool:
+        """Whether screen readers are told each step's sentence, and where the keys have gone."""
+        return self._flag("read_steps", default=True)
+
+    @reads_steps.setter
+    def reads_steps(self, is_on: bool) -> None:
+        self._settings.setValue("read_steps", is_on)
+
+    @property
+    def shortcuts(self) -> dict[str, tuple[str, ...]]:
+        """The keys that the user gave to actions, by id; what cannot be read is left out."""
+        try:
+            stored = json.loads(str(self._settings.value("shortcuts", "{}")))
+        except ValueError:
+            return {}
+        if not isinstance(stored, dict):
+            return {}
+        return {
+            id: tuple(text for text in keys if isinstance(text, str))
+            for id, keys in stored.items()
+            if isinstance(keys, list)
+        }
+
+    @shortcuts.setter
+    def shortcuts(self, given: Mapping[str, Sequence[str]]) -> None:
+        self._settings.setValue("shortcuts", json.dumps({id: list(given[id]) for id in given}))
 
     @property
     def recent_files(self) -> list[Path]:
@@ -99,10 +126,3 @@ class Preferences(QObject):
 
     def set_layout(self, part: str, state: QByteArray) -> None:
         self._settings.setValue(f"layout/{part}", state)
-
-    def _number(self, key: str, default: int, allowed: range) -> int:
-        try:
-            number = int(self._settings.value(key, default))  # type: ignore[call-overload]
-        except (TypeError, ValueError):
-            return default
-        return number if number in allowed else default

@@ -16,14 +16,16 @@ _ROLES = QPalette.ColorRole
 
 
 @cache
-def _template() -> Template:
-    return Template((files("resources") / "styles" / "window.qss").read_text(encoding="utf-8"))
+def _template(name: str) -> Template:
+    return Template((files("resources") / "styles" / name).read_text(encoding="utf-8"))
 
 
 @cache
 def style_sheet(theme: Theme) -> str:
     """Return the window's style sheet in the theme's colours."""
-    return _template().substitute(theme.as_words())
+    words = theme.as_words()
+    sheet = _template("window.qss").substitute(words)
+    return sheet + _template("contrast.qss").substitute(words) if theme.has_high_contrast else sheet
 
 
 def palette(theme: Theme) -> QPalette:

@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
 
+from app.access.keyboard_access import KeyboardAccess
+from app.access.roles import give_roles
+from app.actions.card_menu import fitting, offer_cards
 from app.actions.command_search import CommandSearch
 from app.actions.dialogs import when_training_may_end
 from app.actions.file import open_example, open_path, settle
@@ -21,6 +24,7 @@ from app.actions.train import why_not_train
 from app.canvas.step_marks import StepMarks
 from app.canvas.view import CanvasView
 from app.canvas_area import CanvasArea
+from app.canvas_look import keep_look, keep_still
 from app.document.commands import RemoveBlock
 from app.panels.palette.panel import Palette
 from app.panels.timeline.panel import Timeline
@@ -37,10 +41,11 @@ if TYPE_CHECKING:
     from app.sessions.training_session import TrainingSession
 
 TRAINING_HEIGHT = 300
-PANELS = ("timeline", "training", "problems", "code", "history")
+PANELS = ("timeline", "training", "problems", "code", "history", "outline")
 _CONTEXT = (
     "cut", "copy", "paste", "duplicate", "delete", "", "look_inside", "expand", "collapse",
-    "make_block", "", "rename", "differentiate", "frame",
+    "make_block", "", "connect", "disconnect", "add_bend", "straighten", "", "rename", "lock",
+    "differentiate", "frame",
 )  # fmt: skip
 _NODE_SIZE = (88, 54)
 
@@ -61,6 +66,7 @@ class WindowParts(QObject):
 
     def __init__(self, window: QWidget, preferences: Preferences, themes: Themes) -> None:
         super().__init__(window)
+        give_roles()  # before there are widgets: Qt asks once for each
         workspace = self.workspace = Workspace(preferences, themes, self)
         workspace.frame = window
         self.themes = themes
@@ -80,18 +86,23 @@ class WindowParts(QObject):
         self.problems_page = LazyPage(self._make_problems)
         self.code_page = LazyPage(self._make_code)
         self.history_page = LazyPage(self._make_history)
+        self.outline_page = LazyPage(self._make_outline)
         self.tabs = self._make_tabs()
         self.tools = ToolRow(workspace, self.menus)
         self.hint = CanvasHint(self.canvas.viewport())
         self.hint.button.setMenu(self.menus.choices_menu("new_example", self.hint.button))
         self.notice = NoticeLine(workspace.notices, themes, self.area)
         self._connect()
+        self.access = KeyboardAccess(self, window)
 
     def begin(self) -> None:
         """Show what there is, once every part is in its place."""
         self.canvas.set_digits(self.workspace.preferences.digits)
         self.workspace.steps.show_digits(self.workspace.preferences.digits)
         self.canvas.set_snapping(self.workspace.preferences.is_snapping)
+        self.canvas.set_motion_reduced(self.workspace.preferences.is_motion_reduced)
+        keep_look(self.canvas, self.workspace.preferences)
+        keep_still(self.workspace.steps, self.workspace.preferences)
         self.palette.fill()
         self._show_hint()
         self._show_title()
@@ -103,6 +114,7 @@ class WindowParts(QObject):
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setExpanding(False)
+        tabs.setAccessibleName(self.tr("Panels"))
         tabs.tabBar().setAccessibleName(self.tr("Panels"))
         for title, page in (
             (self.tr("Timeline"), self.timeline),
@@ -110,6 +122,7 @@ class WindowParts(QObject):
             (self._problems_title(), self.problems_page),
             (self.tr("PyTorch code"), self.code_page),
             (self.tr("History"), self.history_page),
+            (self.tr("Outline"), self.outline_page),
         ):
             tabs.addTab(page, title)
         return tabs
@@ -122,6 +135,8 @@ class WindowParts(QObject):
         self.inspector = area.inspector
         self.inspector.parity_wanted.connect(lambda: workspace.torch.check_parity())
         workspace.answered.connect(self.inspector.show_answer)
+        self.inspector.field_found.connect(self.canvas.light_elements)
+        area.inside_field_found.connect(lambda masks: self.area.inside.canvas.light_elements(masks))
         return area
 
     def _make_training(self) -> QWidget:
@@ -153,17 +168,24 @@ class WindowParts(QObject):
         self.history = History(self.workspace.document, self.themes)
         return self.history
 
+    def _make_outline(self) -> QWidget:
+        area = self.access.make_outline()
+        self.outline = area.outline
+        return area
+
     def _connect(self) -> None:
         workspace, canvas = self.workspace, self.canvas
         document = workspace.document
         workspace.preferences.digits_changed.connect(canvas.set_digits)
         workspace.preferences.digits_changed.connect(workspace.steps.show_digits)
         workspace.preferences.snapping_changed.connect(canvas.set_snapping)
+        workspace.preferences.motion_changed.connect(canvas.set_motion_reduced)
         workspace.steps.moved.connect(canvas.refresh_numbers)
         workspace.panel_wanted.connect(self.show_panel)
         workspace.nodes_wanted.connect(self._show_nodes)
         workspace.view_wanted.connect(self._change_view)
         workspace.search_wanted.connect(self.quick_add.open)
+        workspace.wired_search_wanted.connect(self.quick_add.open_behind)
         workspace.commands_wanted.connect(self.commands.open)
         workspace.shortcuts_wanted.connect(self._show_shortcuts)
         workspace.bookmarks.sight = canvas
@@ -174,7 +196,7 @@ class WindowParts(QObject):
         self.palette.node_wanted.connect(self._add_node)
         self.palette.removal_wanted.connect(lambda name: document.do(RemoveBlock(document, name)))
         self.tools.formula.built.connect(self._show_nodes)
-        canvas.context_requested.connect(self._show_context_menu)
+        canvas.context_requested.connect(self.show_context_menu)
         canvas.node_activated.connect(self._activate_node)
         canvas.ground_activated.connect(self.quick_add.open_at)
         canvas.wire_dropped.connect(self.quick_add.open_for)
@@ -183,7 +205,7 @@ class WindowParts(QObject):
         document.loaded.connect(workspace.steps.show_all)
         for signal in (document.blocks_changed, document.loaded):
             signal.connect(self._show_blocks)
-        for signal in (document.changed, document.loaded):
+        for signal in (document.changed, document.loaded, document.sheet_changed):
             signal.connect(self._show_hint)
         for signal in (document.modified_changed, document.path_changed, document.loaded):
             signal.connect(self._show_title)
@@ -199,13 +221,22 @@ class WindowParts(QObject):
         open_example(self.workspace, name)
 
     def show_panel(self, name: str) -> None:
-        """Bring a panel below the canvas to the front."""
+        """Bring a panel below the canvas to the front; the outline shows steps as well."""
+        if name == "steps":
+            if self.tabs.currentWidget() is self.outline_page:
+                return
+            name = "timeline"
         self.tabs.setCurrentIndex(PANELS.index(name))
         if name == "training":
             self.room_wanted.emit(TRAINING_HEIGHT)
 
     def press(self, event: QKeyEvent) -> bool:
-        """Walk through the steps by arrows that neither a field nor a selected node wanted."""
+        """Walk through the steps by arrows that neither a field nor a selected node wanted.
+
+        Esc, where nothing else wanted it, leads back to the canvas.
+        """
+        if event.key() == Qt.Key.Key_Escape:
+            return self.access.leave_part()
         is_arrow = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not is_arrow or modifiers & ~Qt.KeyboardModifier.ShiftModifier:
@@ -215,6 +246,8 @@ class WindowParts(QObject):
 
     def _change_view(self, wish: str) -> None:
         canvas = self.area.visible_canvas
+        if wish != "fit":
+            canvas.glide.finish()  # else the glide would look elsewhere in its next step
         match wish:
             case "zoom_in":
                 canvas.zoom_by(1.25)
@@ -224,6 +257,8 @@ class WindowParts(QObject):
                 canvas.zoom_to(1.0)
             case "fit":
                 canvas.fit()
+            case _:
+                canvas.keyboard.do(wish)
 
     def _show_nodes(self, names: Iterable[str]) -> None:
         """Bring nodes of the document into sight."""
@@ -233,7 +268,7 @@ class WindowParts(QObject):
     def _activate_node(self, name: str) -> None:
         """Look into a node; one that has nothing inside is edited."""
         if self.workspace.inside.why_not(name):
-            self._edit_node(name)
+            self.edit_node(name)
         else:
             self.workspace.inside.open(name)
 
@@ -244,7 +279,7 @@ class WindowParts(QObject):
         place_node(self.workspace, type_id, (middle.x() - width / 2, middle.y() - height / 2))
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _edit_node(self, name: str) -> None:
+    def edit_node(self, name: str) -> None:
         """Put the cursor into the first setting of a node, its value above all."""
         self.workspace.selection.set([name])
         _ = self.inspector_page.page
@@ -257,22 +292,24 @@ class WindowParts(QObject):
     def _show_shortcuts(self) -> None:
         frame = self.workspace.frame
         assert frame is not None
-        ShortcutSheet(frame, self.themes).open()
+        ShortcutSheet(frame, self.workspace).open()
 
     def _train(self) -> None:
         _ = self.training_page.page
         self.training.begin()
 
-    def _show_context_menu(self, place: QPoint, point: QPointF) -> None:
+    def show_context_menu(self, place: QPoint, point: QPointF) -> None:
+        """Offer what can be done with what is selected."""
         menu = QMenu(self.canvas)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         self.menus.refresh()
-        for id in _CONTEXT:
+        for id in fitting(_CONTEXT, self.workspace):
             if id:
                 menu.addAction(self.menus.actions[id])
             else:
                 menu.addSeparator()
+        offer_cards(menu, self.menus, self.workspace)
         menu.popup(place)
 
     def settle(self, then: Callable[[], None]) -> bool:
@@ -294,7 +331,8 @@ class WindowParts(QObject):
     # What is shown
 
     def _show_hint(self) -> None:
-        self.hint.show_if(not len(self.workspace.document.graph))
+        document = self.workspace.document
+        self.hint.show_if(not len(document.graph) and document.sheet.is_empty)
 
     def _show_blocks(self) -> None:
         self.palette.show_blocks(self.workspace.document.graph.blocks)

@@ -17,6 +17,7 @@ from app.preferences import Preferences
 from app.sessions.inside_session import InsideSession
 from app.sessions.live_session import LiveSession
 from app.sessions.step_session import StepSession
+from app.shortcuts import Shortcuts
 from app.theme import Themes
 from app.widgets.notice import Notices
 
@@ -35,21 +36,39 @@ class Workspace(QObject):
     ----------
     frame : QWidget or None
         What dialogs belong to.
+    is_presenting : bool
+        Whether only the canvas and the step in large type are to be seen.
 
     Signals
     -------
     panel_wanted(str)
-        Show a panel: "timeline", "training", "problems", "code" or "history".
+        Show a panel: "timeline", "training", "problems", "code", "history" or "outline"; "steps"
+        is whichever shows steps, the timeline unless the outline is in sight.
     nodes_wanted(object)
         Bring these nodes (names) into sight.
     view_wanted(str)
-        "zoom_in", "zoom_out", "actual_size" or "fit".
+        "zoom_in", "zoom_out", "actual_size", "fit", or what the canvas does by a key.
+    window_wanted(str)
+        "presentation" or "full_screen": turn it on, or off.
+    presenting_changed(bool)
     search_wanted()
         Search for a node to add.
     node_wanted(str)
         Add a node of this type where there is room.
     name_wanted()
         Edit the selected node's name.
+    setting_wanted()
+        Go to the first setting of the selected node, or to what there is about the wire.
+    wired_search_wanted()
+        Search for a node to add behind the selected one.
+    palette_wanted()
+        Search the palette.
+    part_wanted(int)
+        Give the focus to the next part of the window (1), or to the one before (-1).
+    menus_wanted()
+        Give the focus to the menus.
+    spoken(str)
+        Let a screen reader say something.
     commands_wanted()
         Search all actions.
     shortcuts_wanted()
@@ -70,12 +89,20 @@ class Workspace(QObject):
     search_wanted = Signal()
     node_wanted = Signal(str)
     name_wanted = Signal()
+    setting_wanted = Signal()
+    wired_search_wanted = Signal()
+    palette_wanted = Signal()
+    part_wanted = Signal(int)
+    menus_wanted = Signal()
+    spoken = Signal(str)
     commands_wanted = Signal()
     shortcuts_wanted = Signal()
     close_wanted = Signal()
     training_wanted = Signal()
     training_made = Signal(object)
     answered = Signal(object)
+    window_wanted = Signal(str)
+    presenting_changed = Signal(bool)
 
     def __init__(
         self, preferences: Preferences, themes: Themes, parent: QObject | None = None
@@ -84,7 +111,9 @@ class Workspace(QObject):
         self.preferences = preferences
         self.themes = themes
         self.frame: QWidget | None = None
+        self.is_presenting = False
         self.notices = Notices(self)
+        self.shortcuts = Shortcuts(preferences, self)
         self.document = Document(parent=self)
         self.selection = Selection(self.document, self)
         self.live = LiveSession(self.document, self)
@@ -93,6 +122,11 @@ class Workspace(QObject):
         self.bookmarks = Bookmarks(self.document, self)
         self.inside.refused.connect(self.notices.error)
         self.document.refused.connect(self.notices.error)
+
+    def set_presenting(self, is_on: bool) -> None:
+        """Say whether a presentation goes on; the window does what it takes."""
+        self.is_presenting = is_on
+        self.presenting_changed.emit(is_on)
 
     @cached_property
     def training(self) -> TrainingSession:

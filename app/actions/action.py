@@ -51,6 +51,8 @@ class Action:
         Title of the submenu it stands in, with its neighbours of the same one; empty for none.
     is_about_nodes : bool
         Whether it acts on the document's nodes, and so not while the inside of one is in sight.
+    is_read_by_canvas : bool
+        Whether the canvas reads its keys itself, as `app.canvas.canvas_keys` says.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Action:
     on_canvas: bool = False
     submenu: str = ""
     is_about_nodes: bool = False
+    is_read_by_canvas: bool = False
 
     def reason_against(self, workspace: Workspace) -> str:
         """Return why it cannot be done now, as a sentence; empty when it can."""

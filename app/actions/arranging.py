@@ -8,11 +8,12 @@ from functools import partial
 from app.actions.action import Action, words
 from app.canvas.node_geometry import node_sizes
 from app.document.aligning import Side, aligned, distributed
-from app.document.commands import MoveNodes
+from app.document.carried_cards import carried_cards
+from app.document.commands.arranging import ArrangeNodes
 from app.document.document import Position
 from app.document.inside_layout import arrange_inside
 from app.document.layout import arrange
-from app.document.room import about, box_around, middle_of
+from app.document.room import Size, about, box_around, middle_of
 from app.workspace import Workspace
 
 MENU = "Arrange"
@@ -23,45 +24,61 @@ def _why_empty(workspace: Workspace) -> str:
 
 
 def _why_less_than(workspace: Workspace, count: int) -> str:
-    if len(workspace.selection.nodes) >= count:
-        return ""
-    return words("Select at least {count} nodes first.").format(count=count)
+    names = workspace.selection.nodes
+    if len(names) < count:
+        return words("Select at least {count} nodes first.").format(count=count)
+    is_free = not names <= workspace.document.sheet.pins
+    return "" if is_free else words("The selected nodes are locked in their places.")
 
 
 def _arrange(workspace: Workspace) -> None:
     """Lay out the selected nodes where they are; the whole graph for less than two."""
     document, chosen = workspace.document, workspace.selection.nodes
-    sizes = node_sizes(document.graph, document.shapes)
-    if len(chosen) < 2:
-        _move(workspace, arrange(document.graph, sizes), words("Arrange the graph"))
+    graph, shapes, groups = document.graph, document.shapes, document.graph.groups
+    sizes = node_sizes(graph, shapes)
+    pins = {name: document.position(name) for name in document.sheet.pins}
+    if len(chosen) < 2 or len(chosen) == len(graph):
+        places = arrange(graph, sizes, shapes=shapes, groups=groups, pins=pins, folds=True)
+        _arrange_at(workspace, places, sizes, words("Arrange the graph"))
         workspace.view_wanted.emit("fit")
         return
-    names = [name for name in document.graph if name in chosen]
-    laid = arrange_inside(document.graph, document.shapes, names, sizes)
-    before = {name: document.position(name) for name in names}
-    text = words("Arrange {count} nodes").format(count=len(names))
-    _move(workspace, about(laid, sizes, middle_of(box_around(before, sizes))), text)
+    names = [name for name in graph if name in chosen]
+    free = [name for name in names if name not in pins]
+    laid = arrange_inside(graph, shapes, names, sizes, groups=groups, pins=pins)
+    if len(free) == len(names):
+        before = {name: document.position(name) for name in names}
+        laid = about(laid, sizes, middle_of(box_around(before, sizes)))
+    _arrange_at(workspace, laid, sizes, words("Arrange {count} nodes").format(count=len(names)))
+
+
+def _arrange_at(
+    workspace: Workspace, places: Mapping[str, Position], sizes: Mapping[str, Size], text: str
+) -> None:
+    document = workspace.document
+    before = document.positions
+    cards = carried_cards(document.sheet.cards, before, {**before, **places}, sizes)
+    document.do(ArrangeNodes(document, places, text, cards, frees_wires=True))
 
 
 def _align(workspace: Workspace, side: Side, text: str) -> None:
     document, names = workspace.document, workspace.selection.nodes
     places = {name: document.position(name) for name in names}
     sizes = node_sizes(document.graph, document.shapes, names)
-    _move(workspace, aligned(places, sizes, side), words(text))
+    _move(workspace, aligned(places, sizes, side, document.sheet.pins), words(text))
 
 
 def _distribute(workspace: Workspace, axis: int, text: str) -> None:
     document, names = workspace.document, workspace.selection.nodes
     places = {name: document.position(name) for name in names}
     sizes = node_sizes(document.graph, document.shapes, names)
-    _move(workspace, distributed(places, sizes, axis), words(text))
+    _move(workspace, distributed(places, sizes, axis, document.sheet.pins), words(text))
 
 
 def _move(workspace: Workspace, places: Mapping[str, Position], text: str) -> None:
     document = workspace.document
     moved = {name: place for name, place in places.items() if place != document.position(name)}
     if moved:
-        document.do(MoveNodes(document, moved, text=text))
+        document.do(ArrangeNodes(document, moved, text))
 
 
 def _toggle_snap(workspace: Workspace) -> None:

@@ -11,6 +11,7 @@ from app.actions.action import words
 from app.canvas.node_geometry import node_sizes
 from app.document.commands import MakeBlock
 from app.document.document import USER_ERRORS
+from app.rule_words import rule_words
 from app.styling import set_state
 from app.theme import number_font
 from app.widgets.labels import Label
@@ -90,6 +91,6 @@ class BlockDialog(QDialog):
 def _in_words(error: Exception) -> str:
     """Return the error; what the engine says of nodes' names holds for those of blocks."""
     if isinstance(error, GraphError):
-        rule = error.rule.replace("a node's name", "a block's name")
-        return f"{rule[:1].upper()}{rule[1:]}. {error.remedy}".strip()
-    return str(error)
+        rule = rule_words(error.rule.replace("a node's name", "a block's name"))
+        return f"{rule[:1].upper()}{rule[1:]}. {rule_words(error.remedy)}".strip()
+    return rule_words(str(error))

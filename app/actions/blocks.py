@@ -103,8 +103,24 @@ def _why_not_collapse(workspace: Workspace) -> str:
 
 def _look_inside(workspace: Workspace) -> None:
     name = _named(workspace)
-    if name is not None:
+    if name is None or (_is_plain(workspace, name) and not workspace.inside.is_open):
+        workspace.setting_wanted.emit()
+    else:
         workspace.inside.open(name)
+
+
+def _is_plain(workspace: Workspace, name: str) -> bool:
+    """Whether a node has no inside, so that its settings are all that can be opened."""
+    return bool(workspace.inside.why_not(name))
+
+
+def _look_text(workspace: Workspace) -> str:
+    name = _named(workspace)
+    if name is None:
+        has_wire = workspace.selection.edge is not None and not workspace.inside.is_open
+        return words("Inspect the wire") if has_wire else words("Look inside")
+    is_plain = _is_plain(workspace, name) and not workspace.inside.is_open
+    return words("Set the value") if is_plain else words("Look inside")
 
 
 def _named(workspace: Workspace) -> str | None:
@@ -114,13 +130,17 @@ def _named(workspace: Workspace) -> str | None:
 
 def _why_not_look(workspace: Workspace) -> str:
     name = _named(workspace)
-    return words("Select one node first.") if name is None else workspace.inside.why_not(name)
+    if name is None:
+        has_wire = workspace.selection.edge is not None and not workspace.inside.is_open
+        return "" if has_wire else words("Select one node first.")
+    return workspace.inside.why_not(name) if workspace.inside.is_open else ""
 
 
 ACTIONS = (
     Action(
         "look_inside", MENU, "Look inside", _look_inside, _why_not_look, ("Return", "Enter"),
-        "Show what the node is made of, with all numbers", begins_group=True, on_canvas=True,
+        "Show what the node is made of, with all numbers; of a plain one, set the value",
+        live_text=_look_text, begins_group=True, on_canvas=True,
     ),
     Action(
         "expand", MENU, "Expand", _expand, _why_not_expand, ("Ctrl+Shift+E",),

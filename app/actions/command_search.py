@@ -95,7 +95,7 @@ class CommandSearch(QObject):
     def _title(self, command: _Command) -> str:
         action = command.action
         if command.offer is not None:
-            return f"{words(action.text).rstrip('…')}: {command.offer.text}"
+            return f"{words(action.text).rstrip(' …')}: {command.offer.text}"
         return words(action.text) if action.live_text is None else action.live_text(self._workspace)
 
     def _texts(self, command: _Command) -> tuple[Text, ...]:
@@ -118,6 +118,6 @@ class CommandSearch(QObject):
             letters,
             detail=words(action.menu),
             remark=words("on") if is_on or is_chosen else "",
-            ways=tuple(key_parts(keys) for keys in action.shortcuts[:1]),
+            ways=tuple(key_parts(keys) for keys in self._workspace.shortcuts.of(action)[:1]),
             reason=action.reason_against(self._workspace),
         )

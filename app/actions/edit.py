@@ -6,9 +6,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.actions.action import Action, words
-from app.document.clipboard import MIME_TYPE, copy_text
+from app.document.clipboard import MIME_TYPE, copy_text, corner_of
 from app.document.commands import Paste, RemoveSelection
-from app.document.commands.duplicating import DuplicateWired
+from app.document.commands.bending import remove_bend
+from app.document.commands.duplicating import DuplicateWired, duplicate_text
+from app.document.commands.graph_command import node_count_text
 from app.document.document import USER_ERRORS
 from app.workspace import Workspace
 
@@ -18,11 +20,13 @@ SHIFT = 32.0
 
 
 def _undo_text(workspace: Workspace) -> str:
-    return f"{words('Undo')} {workspace.document.undo_stack.undoText()}".strip()
+    what = workspace.document.undo_stack.undoText()
+    return words("Undo {what}").format(what=what) if what else words("Undo")
 
 
 def _redo_text(workspace: Workspace) -> str:
-    return f"{words('Redo')} {workspace.document.undo_stack.redoText()}".strip()
+    what = workspace.document.undo_stack.redoText()
+    return words("Redo {what}").format(what=what) if what else words("Redo")
 
 
 def _undo(workspace: Workspace) -> None:
@@ -43,7 +47,8 @@ def _why_not_redo(workspace: Workspace) -> str:
 
 
 def _copy(workspace: Workspace) -> None:
-    text = copy_text(workspace.document, workspace.selection.nodes)
+    selection = workspace.selection
+    text = copy_text(workspace.document, selection.nodes, selection.cards)
     mime = QMimeData()
     mime.setText(text)
     mime.setData(MIME_TYPE, text.encode())
@@ -52,7 +57,14 @@ def _copy(workspace: Workspace) -> None:
 
 def _cut(workspace: Workspace) -> None:
     _copy(workspace)
-    _delete(workspace)
+    names, cards = workspace.selection.nodes, workspace.selection.cards
+    command = RemoveSelection(workspace.document, names, cards=cards)
+    one, many = words("Cut {name}"), words("Cut {count} nodes")
+    text = node_count_text(one, many, sorted(names))
+    if cards:
+        text = words("Cut {count} items").format(count=len(names) + len(cards))
+    command.setText(text)
+    workspace.document.do(command)
 
 
 def _paste(workspace: Workspace) -> None:
@@ -63,28 +75,31 @@ def _paste(workspace: Workspace) -> None:
 
 
 def _duplicate(workspace: Workspace) -> None:
-    _paste_text(workspace, copy_text(workspace.document, workspace.selection.nodes))
+    names, cards = workspace.selection.nodes, workspace.selection.cards
+    text = copy_text(workspace.document, names, cards)
+    _paste_text(workspace, text, duplicate_text(sorted(names), len(cards)))
 
 
 def _duplicate_wired(workspace: Workspace) -> None:
     document, selection = workspace.document, workspace.selection
-    command = DuplicateWired(document, selection.nodes, (SHIFT, SHIFT))
+    command = DuplicateWired(document, selection.nodes, (SHIFT, SHIFT), selection.cards)
     if document.do(command):
-        selection.set(command.names.values())
+        selection.set(command.names.values(), cards=command.cards)
 
 
-def _paste_text(workspace: Workspace, text: str) -> None:
+def _paste_text(workspace: Workspace, text: str, title: str = "") -> None:
     document, selection = workspace.document, workspace.selection
-    beside = selection.nodes or frozenset(document.graph)
-    left = min((document.position(name)[0] for name in beside), default=0.0)
-    top = min((document.position(name)[1] for name in beside), default=0.0)
+    if selection.nodes or selection.cards:
+        left, top = corner_of(document, selection.nodes, selection.cards)
+    else:
+        left, top = corner_of(document, document.graph, document.sheet.cards)
     try:
-        command = Paste(document, text, (left + SHIFT, top + SHIFT))
+        command = Paste(document, text, (left + SHIFT, top + SHIFT), title)
         document.push(command)
     except USER_ERRORS as error:
         workspace.notices.error(error)
         return
-    selection.set(command.names.values())
+    selection.set(command.names.values(), cards=command.cards)
 
 
 def _why_not_paste(workspace: Workspace) -> str:
@@ -95,8 +110,12 @@ def _why_not_paste(workspace: Workspace) -> str:
 
 def _delete(workspace: Workspace) -> None:
     selection = workspace.selection
+    if selection.edge is not None and selection.bend is not None:
+        workspace.document.do(remove_bend(workspace.document, selection.edge, selection.bend))
+        return
     edges = [selection.edge] if selection.edge is not None else []
-    workspace.document.do(RemoveSelection(workspace.document, selection.nodes, edges))
+    command = RemoveSelection(workspace.document, selection.nodes, edges, selection.cards)
+    workspace.document.do(command)
 
 
 def _why_not_delete(workspace: Workspace) -> str:
@@ -105,6 +124,12 @@ def _why_not_delete(workspace: Workspace) -> str:
 
 def _why_no_nodes(workspace: Workspace) -> str:
     return "" if workspace.selection.nodes else words("No node is selected.")
+
+
+def _why_nothing_to_copy(workspace: Workspace) -> str:
+    selection = workspace.selection
+    is_any = selection.nodes or selection.cards
+    return "" if is_any else words("No node, note or frame is selected.")
 
 
 def why_empty(workspace: Workspace) -> str:
@@ -118,13 +143,14 @@ ACTIONS = (
         "redo", MENU, "Redo", _redo, _why_not_redo, ("Ctrl+Shift+Z", "Ctrl+Y"), live_text=_redo_text
     ),
     Action(
-        "cut", MENU, "Cut", _cut, _why_no_nodes, ("Ctrl+X",), begins_group=True,
+        "cut", MENU, "Cut", _cut, _why_nothing_to_copy, ("Ctrl+X",), begins_group=True,
         is_about_nodes=True,
     ),
-    Action("copy", MENU, "Copy", _copy, _why_no_nodes, ("Ctrl+C",), is_about_nodes=True),
+    Action("copy", MENU, "Copy", _copy, _why_nothing_to_copy, ("Ctrl+C",), is_about_nodes=True),
     Action("paste", MENU, "Paste", _paste, _why_not_paste, ("Ctrl+V",), is_about_nodes=True),
     Action(
-        "duplicate", MENU, "Duplicate", _duplicate, _why_no_nodes, ("Ctrl+D",), is_about_nodes=True
+        "duplicate", MENU, "Duplicate", _duplicate, _why_nothing_to_copy, ("Ctrl+D",),
+        is_about_nodes=True,
     ),
     Action(
         "duplicate_wired", MENU, "Duplicate with wires", _duplicate_wired, _why_no_nodes,

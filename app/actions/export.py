@@ -47,7 +47,7 @@ def _export(workspace: Workspace, format: Format) -> None:
     def write(path: Path) -> None:
         workspace.torch.export(format.id, path)
 
-    title = words(format.text).rstrip("…")
+    title = words(format.text).rstrip(" …")
     ask_file(workspace, title, f"{title} (*{format.suffix})", stem + format.suffix, write)
 
 
@@ -56,16 +56,31 @@ def _picture(workspace: Workspace) -> None:
 
     def write(path: Path) -> None:
         from app.canvas.render import render
+        from app.canvas_look import choices_of
 
         try:
-            theme = workspace.themes.current
-            render(workspace.document, path, theme, numbers=workspace.steps)
+            theme, choices = workspace.themes.current, choices_of(workspace.preferences)
+            render(workspace.document, path, theme, numbers=workspace.steps, choices=choices)
         except USER_ERRORS as error:
             workspace.notices.error(error)
         else:
             workspace.notices.done(words("Picture written to {path}").format(path=path))
 
     ask_file(workspace, words("Picture of the graph"), PICTURES, f"{stem}.svg", write)
+
+
+def _film(workspace: Workspace) -> None:
+    # Late: nobody who makes no film needs any of it.
+    from app.film.dialog import FilmDialog
+
+    workspace.steps.pause()
+    FilmDialog(workspace, workspace.frame).open()
+
+
+def _why_no_steps(workspace: Workspace) -> str:
+    if workspace.steps.count:
+        return ""
+    return words("There are no steps yet: the graph has not run.")
 
 
 ACTIONS = (
@@ -78,4 +93,6 @@ ACTIONS = (
     ),
     Action("export_picture", MENU, "Picture of the graph…", _picture, why_empty, begins_group=True,
            tip="SVG, PNG or PDF"),
+    Action("export_film", MENU, "Film of the steps…", _film, _why_no_steps,
+           tip="An animated GIF or an MP4 of the stepper"),
 )  # fmt: skip

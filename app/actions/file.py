@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.actions.action import Action, Offer, nothing, words
 from app.actions.dialogs import ask_archive, ask_place, ask_project, when_settled
+from app.engine_words import node_words
 from app.workspace import Workspace
 
 MENU = "File"
@@ -114,7 +115,11 @@ def _examples(workspace: Workspace) -> Sequence[Offer]:
     from graph_engine.examples import examples
 
     return [
-        Offer(example.title, partial(_begin_example, name=example.name), example.about)
+        Offer(
+            node_words(example.title),
+            partial(_begin_example, name=example.name),
+            node_words(example.about),
+        )
         for example in examples()
     ]
 

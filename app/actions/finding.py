@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from app.actions.action import Action, words
+from app.actions.key_words import key_of
 from app.bookmarks import NUMBERS
+from app.engine_words import caption_words
 from app.widgets.fuzzy import Text, search
 from app.widgets.search_popup import MOST_FOUND, SearchPopup
 from app.widgets.search_row import SearchRow
@@ -19,9 +21,23 @@ ICON_PIXELS = 18
 
 def _find(workspace: Workspace) -> None:
     assert workspace.frame is not None
+    graph = workspace.document.graph
+    known: dict[str, tuple[Text, ...]] = {}
+
+    def texts(name: str) -> tuple[Text, ...]:
+        # Nothing can be edited while the popup is open: what a node is called is asked once.
+        found = known.get(name)
+        if found is None:
+            node = graph.node(name)
+            found = known[name] = (
+                Text(name), Text(node.title, 0.8), Text(node.id, 0.7),
+                Text(caption_words(node.caption()), 0.4),
+            )  # fmt: skip
+        return found
+
     popup = SearchPopup(
         workspace.frame,
-        partial(_rows, workspace),
+        partial(_rows, workspace, texts),
         workspace.themes,
         name=words("Find a node"),
         hint=words("Find a node by its name or type"),
@@ -36,14 +52,10 @@ def _go_to(workspace: Workspace, name: str) -> None:
     workspace.nodes_wanted.emit([name])
 
 
-def _rows(workspace: Workspace, text: str) -> list[SearchRow]:
-    graph = workspace.document.graph
-
-    def texts(name: str) -> tuple[Text, ...]:
-        node = graph.node(name)
-        return Text(name), Text(node.title, 0.8), Text(node.id, 0.7), Text(node.caption(), 0.4)
-
-    found = search(text, graph, texts)
+def _rows(
+    workspace: Workspace, texts: Callable[[str], tuple[Text, ...]], text: str
+) -> list[SearchRow]:
+    found = search(text, workspace.document.graph, texts)
     return [_row(workspace, each.thing, each.letters) for each in found[:MOST_FOUND]]
 
 
@@ -52,7 +64,8 @@ def _row(workspace: Workspace, name: str, letters: tuple[int, ...]) -> SearchRow
     node = workspace.document.graph.node(name)
     colour = workspace.themes.current.family(family_of_type(type(node)).colour)
     icon = type_icon(type(node), colour, ICON_PIXELS, workspace.frame.devicePixelRatioF())
-    return SearchRow(name, name, letters, detail=node.title, remark=node.caption(), icon=icon)
+    remark = caption_words(node.caption())
+    return SearchRow(name, name, letters, detail=node.title, remark=remark, icon=icon)
 
 
 def _why_empty(workspace: Workspace) -> str:
@@ -61,8 +74,9 @@ def _why_empty(workspace: Workspace) -> str:
 
 def _mark(workspace: Workspace, number: int) -> None:
     workspace.bookmarks.mark(number)
-    text = words("This place is bookmark {number} now; Alt+{number} comes back to it.")
-    workspace.notices.say(text.format(number=number))
+    text = words("This place is bookmark {number} now; {keys} comes back to it.")
+    keys = key_of(workspace, f"go_to_bookmark_{number}")
+    workspace.notices.say(text.format(number=number, keys=keys))
 
 
 def _return(workspace: Workspace, number: int) -> None:
@@ -72,8 +86,8 @@ def _return(workspace: Workspace, number: int) -> None:
 def _why_not_return(workspace: Workspace, number: int) -> str:
     if workspace.bookmarks.has(number):
         return ""
-    text = words("No place is marked yet: Ctrl+Alt+{number} marks one.")
-    return text.format(number=number)
+    text = words("No place is marked yet: {keys} marks one.")
+    return text.format(keys=key_of(workspace, f"set_bookmark_{number}"))
 
 
 def _bookmarks() -> Iterator[Action]:

@@ -8,6 +8,8 @@ from functools import partial
 from app.actions.action import Action, Offer, nothing, words
 from app.actions.blocks import ACTIONS as BLOCK_ACTIONS
 from app.actions.blocks import why_not_one
+from app.actions.connecting import ACTIONS as CONNECTING_ACTIONS
+from app.actions.disconnecting import ACTIONS as DISCONNECTING_ACTIONS
 from app.actions.edit import why_empty
 from app.actions.rewiring import ACTIONS as WIRING_ACTIONS
 from app.document.commands import AddNode, ChangeGraphSettings
@@ -121,10 +123,12 @@ def why_not_check(workspace: Workspace) -> str:
 
 ACTIONS = (
     Action(
-        "add_node", MENU, "Add node…", _add_node, shortcuts=("Tab", "Shift+A"), on_canvas=True,
+        "add_node", MENU, "Add node…", _add_node, shortcuts=("Shift+A",), on_canvas=True,
         tip="Search the node types", is_about_nodes=True,
     ),
     Action("rename", MENU, "Rename", _rename, why_not_one, ("F2",), is_about_nodes=True),
+    *CONNECTING_ACTIONS,
+    *DISCONNECTING_ACTIONS,
     *WIRING_ACTIONS,
     *BLOCK_ACTIONS,
     Action(

@@ -26,6 +26,14 @@ def _shortcuts(workspace: Workspace) -> None:
     workspace.shortcuts_wanted.emit()
 
 
+def _change_shortcuts(workspace: Workspace) -> None:
+    # The editor reads the table of actions, of which this is a line.
+    from app.actions.shortcut_editor import ShortcutEditor
+
+    assert workspace.frame is not None
+    ShortcutEditor(workspace, workspace.frame).open()
+
+
 def _node_help(workspace: Workspace) -> None:
     """Show the help page of the selected node; the shortcuts where there is none."""
     name = workspace.selection.current
@@ -80,6 +88,14 @@ ACTIONS = (
     ),
     Action(
         "shortcuts", MENU, "Keyboard and mouse", _shortcuts, shortcuts=("?",), tip="Every shortcut"
+    ),
+    Action(
+        "change_shortcuts",
+        MENU,
+        "Change shortcuts…",
+        _change_shortcuts,
+        shortcuts=("Ctrl+Shift+K",),
+        tip="Every action and its keys",
     ),
     Action(
         "node_help",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from app.actions.action import Action, Offer, words
 from app.actions.table import ACTIONS
 from app.menu_row import MENUS
+from app.widgets.keys import key_text
 from app.workspace import Workspace
 
 PAUSE = 30
 """Milliseconds in which changes gather before the actions are looked through."""
+SECONDS_PER_TURN = 0.003
 
 
 class Menus(QObject):
@@ -43,15 +46,35 @@ class Menus(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._begin)
+        self._rest: Iterator[str] = iter(())
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._go_on)
         self._watch()
+        workspace.shortcuts.know(self._table)
+        self.read_shortcuts()
+        workspace.shortcuts.changed.connect(self.read_shortcuts)
+
+    def read_shortcuts(self) -> None:
+        """Listen to the keys that the actions have now."""
+        for id, made in self.actions.items():
+            keys = self._workspace.shortcuts.of(self._table[id])
+            made.setShortcuts([QKeySequence(each) for each in keys])
         self.refresh()
+
+    def offer_on(self, widget: QWidget, ids: Iterable[str]) -> None:
+        """Let the shortcuts of some actions of the canvas work on another widget, too."""
+        widget.addActions([self.actions[id] for id in ids])
 
     def _make(self, action: Action, canvas: QWidget) -> QAction:
         made = QAction(words(action.text), self._window)
-        made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
         made.setCheckable(action.is_checked is not None)
-        if action.on_canvas:
+        if action.is_read_by_canvas:
+            # Shown in menus; no widget has it, so nothing takes its keys from the canvas.
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        elif action.on_canvas:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             canvas.addAction(made)
         elif action.choices is None:
@@ -69,7 +92,8 @@ class Menus(QObject):
             workspace.selection.changed, workspace.live.result_changed, workspace.steps.moved,
             workspace.inside.path_changed, workspace.inside.selection.changed,
             workspace.steps.playing_changed, workspace.steps.breakpoints.changed,
-            workspace.preferences.recent_changed,
+            workspace.preferences.recent_changed, workspace.presenting_changed,
+            workspace.preferences.canvas_look_changed,
             workspace.themes.changed, QGuiApplication.clipboard().dataChanged,
         ):  # fmt: skip
             signal.connect(self._schedule)
@@ -145,27 +169,45 @@ class Menus(QObject):
             self._workspace.notices.say(reason)
         else:
             action.run(self._workspace)
-        self.refresh()
+        self._refresh_one(id)  # a click has turned its check mark already
+        self._schedule()
 
     def refresh(self) -> None:
         """Look through all actions: what can be done, what is on, what its text is now."""
         self._timer.stop()
-        for id, made in self.actions.items():
-            action = self._table[id]
-            reason = action.reason_against(self._workspace)
-            made.setEnabled(not reason)
-            if action.live_text is not None:
-                made.setText(action.live_text(self._workspace))
-            if action.is_checked is not None:
-                made.setChecked(action.is_checked(self._workspace))
-            made.setToolTip(reason or self._tip(action))
-            if id in self._submenus:
-                self._submenus[id].setEnabled(not reason)
-                self._submenus[id].menuAction().setToolTip(reason)
+        self._turn.stop()
+        for id in self.actions:
+            self._refresh_one(id)
+
+    def _begin(self) -> None:
+        """Look through all actions, a few in each turn of the event loop: frames come between."""
+        self._timer.stop()
+        self._rest = iter([*self.actions])
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._turn.stop()
+        end = time.perf_counter() + SECONDS_PER_TURN
+        for id in self._rest:
+            self._refresh_one(id)
+            if time.perf_counter() >= end:
+                self._turn.start()
+                return
+
+    def _refresh_one(self, id: str) -> None:
+        action, made = self._table[id], self.actions[id]
+        reason = action.reason_against(self._workspace)
+        made.setEnabled(not reason)
+        if action.live_text is not None:
+            made.setText(action.live_text(self._workspace))
+        if action.is_checked is not None:
+            made.setChecked(action.is_checked(self._workspace))
+        made.setToolTip(reason or self._tip(action))
+        if id in self._submenus:
+            self._submenus[id].setEnabled(not reason)
+            self._submenus[id].menuAction().setToolTip(reason)
 
     def _tip(self, action: Action) -> str:
-        text = words(action.tip or action.text).rstrip("…")
-        if not action.shortcuts:
-            return text
-        keys = QKeySequence(action.shortcuts[0])
-        return f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
+        text = words(action.tip or action.text).rstrip(" …")
+        ways = self._workspace.shortcuts.of(action)
+        return f"{text} ({key_text(ways[0])})" if ways else text

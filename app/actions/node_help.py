@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions.action import words
+from app.engine_words import node_words, setting_title
 from app.panels.inspector.about_lines import about_text, shapes_line, torch_lines
+from app.panels.inspector.help_lines import example_lines, expansion_line, gradient_line
 from app.theme import interface_font
 from app.widgets.labels import Heading, Label, NumberLabel
 from app.widgets.type_families import family_of_type
@@ -51,7 +53,7 @@ class NodeHelp(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
         column.addLayout(_title(workspace, cls, name))
-        formulas = "\n".join(filter(None, (node.formula, node.gradient_formula)))
+        formulas = "\n".join(filter(None, (node.formula, gradient_line(node))))
         shapes = document.shapes.of(name)
         lines = torch_lines(document.graph, document.shapes, name)
         parts = (
@@ -60,7 +62,9 @@ class NodeHelp(QDialog):
             (words("Inputs"), Label(_ports_text(node.input_ports()))),
             (words("Settings"), Label(_settings_text(node))),
             (words("Shapes"), NumberLabel(shapes_line(node, shapes) if shapes.outputs else "")),
+            (words("In simpler nodes"), NumberLabel(expansion_line(node), "code")),
             ("PyTorch", NumberLabel(lines, "code")),
+            (words("Example"), NumberLabel(example_lines(cls), "code")),
             (words("Also called"), Label(", ".join(node.synonyms))),
             (words("Reference"), Label(node.reference)),
         )
@@ -100,7 +104,9 @@ def _title(workspace: Workspace, cls: type[NodeType], name: str) -> QHBoxLayout:
     title = Label(cls.title)
     title.setFont(interface_font(19, is_bold=True))
     row.addWidget(title)
-    row.addWidget(Label(f"{family.title} · {name}", "muted"), 1, Qt.AlignmentFlag.AlignBottom)
+    row.addWidget(
+        Label(f"{node_words(family.title)} · {name}", "muted"), 1, Qt.AlignmentFlag.AlignBottom
+    )
     return row
 
 
@@ -117,16 +123,16 @@ def _part(title: str, label: Label) -> QWidget:
 
 def _ports_text(ports: tuple[Port, ...]) -> str:
     """Return a line per port that says something: its name, and what may be wired to it."""
-    return "\n".join(f"{port.name}: {port.help}" for port in ports if port.help)
+    return "\n".join(f"{port.name}: {node_words(port.help)}" for port in ports if port.help)
 
 
 def _settings_text(node: NodeType) -> str:
     """Return a line per setting: what it is called, its value, and what it does."""
     lines = []
     for key, field in type(node).model_fields.items():
-        title = field.title or key.replace("_", " ").capitalize()
+        title = node_words(setting_title(key, field))
         value = getattr(node, key)
         shown = repr(value)
         line = f"{title} = {shown}" if len(shown) <= 40 else title
-        lines.append(f"{line}: {field.description}" if field.description else line)
+        lines.append(f"{line}: {node_words(field.description)}" if field.description else line)
     return "\n".join(lines)

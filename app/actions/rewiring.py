@@ -7,10 +7,14 @@ from app.actions.type_choice import ask_type
 from app.document.commands.muting import MuteNodes, why_not
 from app.document.commands.retyping import ReplaceType
 from app.document.commands.swapping import SwapInputs, two_inputs
+from app.rule_words import rule_words
 from app.workspace import Workspace
 from nodes.muted import Muted
 
 MENU = "Graph"
+
+FEW = 200
+"""Selected nodes of which the first by name is told what stands against it."""
 
 
 def _why_not_one(workspace: Workspace) -> str:
@@ -68,10 +72,12 @@ def _why_not_mute(workspace: Workspace) -> str:
     graph, names = workspace.document.graph, workspace.selection.nodes
     if not names:
         return words("Select a node first.")
-    for name in sorted(names):
+    # Of very many any will do; to sort them after every click would take its time.
+    for name in sorted(names) if len(names) <= FEW else names:
         reason = why_not(graph.node(name))
         if reason:
-            return words("{name} cannot be muted: {reason}.").format(name=name, reason=reason)
+            text = words("{name} cannot be muted: {reason}.")
+            return text.format(name=name, reason=rule_words(reason))
     return ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -12,39 +12,39 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from app.actions.action import Action, words
+from app.actions.other_ways import FIELDS, MOUSE, TIMELINE, Ways
+from app.actions.shortcut_editor import ShortcutEditor
 from app.actions.table import ACTIONS
+from app.canvas.canvas_keys import WAYS
 from app.menu_row import MENUS
 from app.theme import Themes
 from app.widgets.keys import KeyCaps, key_parts
 from app.widgets.labels import Heading, Label
+from app.workspace import Workspace
 
 COLUMNS = 3
-Ways = tuple[tuple[str, ...], ...]
-_MOUSE: tuple[tuple[str, Ways], ...] = (
-    ("Draw a wire", (("Drag from a port",),)),
-    ("Select with a rubber band", (("Drag on the canvas",),)),
-    ("Zoom at the pointer", (("Wheel",),)),
-    ("Move the canvas", (("Middle button",), ("Space", "Drag"))),
-    ("Look inside a node", (("Double-click",),)),
+_ARROW_KEYS = ("Left", "Up", "Right", "Down")
+_BY_ARROWS = (
+    ("nudge", "Move the selected nodes"),
+    ("nudge_far", "Ten times as far"),
+    ("nudge_little", "A little"),
+    ("walk", "Walk along wires"),
 )
-_CANVAS: tuple[tuple[str, Ways], ...] = (
-    ("Move the selected nodes", (("← ↑ → ↓",),)),
-    ("Ten times as far", (("Shift", "← ↑ → ↓"),)),
-    ("A little", (("Alt", "← ↑ → ↓"),)),
-    ("Frame the selection", (("F",),)),
-    ("Fit the graph", (("Home",),)),
-)
-_TIMELINE: tuple[tuple[str, Ways], ...] = (
-    ("One step back, one on", (("←",), ("→",))),
-    ("One phase back, one on", (("Shift", "←"), ("Shift", "→"))),
-    ("Play and pause", (("Space",),)),
-)
+"""Actions of which there is one for each arrow, and what they do together."""
+
+KeysOf = Callable[[Action], Sequence[str]]
+
+
+def default_keys(action: Action) -> Sequence[str]:
+    """Return the keys of the table."""
+    return action.shortcuts
 
 
 @dataclass(frozen=True)
@@ -61,18 +61,48 @@ class Section:
     rows: tuple[tuple[str, Ways], ...]
 
 
-def sections(actions: Iterable[Action] = ACTIONS) -> tuple[Section, ...]:
+def sections(
+    actions: Iterable[Action] = ACTIONS, keys_of: KeysOf = default_keys
+) -> tuple[Section, ...]:
     """Return the sheet: a section for each menu, then what is in no menu."""
-    known = tuple(actions)
-    found = [
-        Section(words(menu), merged((words(a.text).rstrip("…"), a.shortcuts) for a in of_menu))
-        for menu in MENUS
-        if (of_menu := [a for a in known if a.menu == menu and a.shortcuts])
-    ]
-    more = (("On the canvas", _CANVAS), ("With the mouse", _MOUSE), ("In the timeline", _TIMELINE))
-    for title, rows in more:
-        found.append(Section(words(title), tuple((words(what), ways) for what, ways in rows)))
+    known = [action for action in actions if keys_of(action)]
+    by_arrow = {f"{kind}_{way}" for kind, _ in _BY_ARROWS for way in WAYS}
+    found = []
+    for menu in MENUS:
+        of_menu = [a for a in known if a.menu == menu and a.id not in by_arrow]
+        rows = merged((words(a.text).rstrip(" …"), keys_of(a)) for a in of_menu)
+        if rows:
+            found.append(Section(words(menu), rows))
+    unlisted = ((words(a.text), keys_of(a)) for a in known if not a.menu)
+    canvas = (*_arrow_rows(known, keys_of), *merged(unlisted))
+    if canvas:
+        found.append(Section(words("On the canvas"), canvas))
+    for title, others in (
+        (words("With the mouse"), MOUSE),
+        (words("In the timeline"), TIMELINE),
+        (words("In fields"), FIELDS),
+    ):
+        said = ((words(what), tuple(map(_keys, ways))) for what, ways in others)
+        found.append(Section(title, tuple(said)))
     return tuple(found)
+
+
+def _arrow_rows(known: Sequence[Action], keys_of: KeysOf) -> Iterable[tuple[str, Ways]]:
+    """Return a row for four actions that have the four arrows; for each of them otherwise."""
+    by_id = {action.id: action for action in known}
+    for kind, text in _BY_ARROWS:
+        four = [by_id[f"{kind}_{way}"] for way in WAYS if f"{kind}_{way}" in by_id]
+        first = keys_of(four[0])[0] if four else ""
+        stem = first.removesuffix(_ARROW_KEYS[0])
+        wanted = [(stem + arrow,) for arrow in _ARROW_KEYS]
+        if [tuple(keys_of(each)) for each in four] == wanted:
+            yield words(text), ((*key_parts(first)[:-1], "← ↑ → ↓"),)
+        else:
+            yield from merged((words(each.text), keys_of(each)) for each in four)
+
+
+def _keys(way: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(words(each) for each in way)
 
 
 def merged(rows: Iterable[tuple[str, Sequence[str]]]) -> tuple[tuple[str, Ways], ...]:
@@ -114,8 +144,10 @@ def columns(parts: Sequence[Section], count: int = COLUMNS) -> list[list[Section
 class ShortcutSheet(QDialog):
     """Shows the sheet until it is closed."""
 
-    def __init__(self, over: QWidget, themes: Themes) -> None:
+    def __init__(self, over: QWidget, workspace: Workspace) -> None:
         super().__init__(over)
+        themes = workspace.themes
+        self._workspace = workspace
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard and mouse"))
         sheet = QWidget()
@@ -123,18 +155,18 @@ class ShortcutSheet(QDialog):
         row = QHBoxLayout(sheet)
         row.setContentsMargins(24, 18, 24, 8)
         row.setSpacing(44)
-        for column in columns(sections()):
+        for column in columns(sections(ACTIONS, workspace.shortcuts.of)):
             row.addLayout(_column(column, themes), 1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName(self.tr("Every shortcut"))
         self.area.setWidget(sheet)
-        text = self.tr(
-            "Keys without Ctrl or Alt work while the canvas has the focus. "
-            "Ctrl+Shift+P finds any action by a few letters."
-        )
+        text = self.tr("Keys without Ctrl or Alt work while the canvas has the focus.")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.change = QPushButton(self.tr("Change shortcuts…"))
+        self.change.clicked.connect(self._change)
+        buttons.addButton(self.change, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 10, 24, 14)
@@ -151,6 +183,11 @@ class ShortcutSheet(QDialog):
         self.resize(
             max(wanted.width() + 14, 700), min(wanted.height() + 70, max(room.height() - 40, 360))
         )
+
+    def _change(self) -> None:
+        self.close()
+        assert self._workspace.frame is not None
+        ShortcutEditor(self._workspace, self._workspace.frame).open()
 
 
 def _column(parts: Sequence[Section], themes: Themes) -> QVBoxLayout:

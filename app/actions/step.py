@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from app.actions.action import Action, words
+from app.actions.key_words import key_of
 from app.sessions.step_session import StepSession
 from app.workspace import Workspace
 from graph_engine.trace import Phase
@@ -123,10 +124,10 @@ def _break_here(workspace: Workspace) -> None:
 
 def _break_text(workspace: Workspace) -> str:
     breakpoints, selection = workspace.steps.breakpoints, workspace.selection
-    found = [breakpoints.at(node) for node in selection.nodes]
+    is_there = bool(selection.nodes or selection.edge) and bool(breakpoints.items)
+    is_there = is_there and all(breakpoints.at(node) is not None for node in selection.nodes)
     if selection.edge is not None:
-        found.append(breakpoints.at(edge=selection.edge))
-    is_there = bool(found) and None not in found
+        is_there = is_there and breakpoints.at(edge=selection.edge) is not None
     return words("Do not stop here") if is_there else words("Stop here")
 
 
@@ -134,7 +135,8 @@ def _why_no_breakpoints(workspace: Workspace) -> str:
     reason = why_no_steps(workspace)
     if reason or workspace.steps.breakpoints.enabled:
         return reason
-    return words("There are no breakpoints: select a node or a wire and press F9.")
+    text = words("There are no breakpoints: select a node or a wire and press {keys}.")
+    return text.format(keys=key_of(workspace, "break_here"))
 
 
 def _run_to_breakpoint(workspace: Workspace) -> None:
@@ -153,7 +155,7 @@ def _show_all(workspace: Workspace) -> None:
 
 def _show(workspace: Workspace) -> StepSession:
     """Return the session, its panel in sight."""
-    workspace.panel_wanted.emit("timeline")
+    workspace.panel_wanted.emit("steps")
     return workspace.steps
 
 

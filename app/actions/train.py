@@ -17,8 +17,7 @@ def why_not_train(workspace: Workspace) -> str:
         return reason
     document = workspace.document
     graph, shapes = document.graph, document.shapes
-    known = [shapes.of(name) for name in graph]
-    if not any(each.weights for each in known):
+    if not shapes.has_weights:
         return words("Nothing to learn: add a layer or a Parameter.")
     losses = [name for name in graph.sinks() if shapes.of(name).outputs == ((),)]
     if len(losses) != 1:

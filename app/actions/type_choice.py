@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint
 
 from app.actions.action import words
+from app.engine_words import node_words
 from app.panels.palette.sections import sections
 from app.widgets.search_popup import SearchPopup
 from app.widgets.search_row import SearchRow
@@ -28,6 +29,7 @@ def ask_type(
     then: Callable[[str], None],
     *,
     types: Sequence[type[NodeType]] | None = None,
+    first: Callable[[str], list[SearchRow]] | None = None,
     at: QPoint | None = None,
 ) -> SearchPopup:
     """Ask for a node type and go on with its id; not at all if the user thinks better.
@@ -40,6 +42,9 @@ def ask_type(
         The same in the empty field.
     types : sequence of NodeType classes, optional
         What is offered; left out, every type there is.
+    first : callable, optional
+        Returns rows that go before the types found for a text. Their keys begin with the id of
+        a type and a space.
     at : QPoint, optional
         A point of the window beside which it is asked.
     """
@@ -47,7 +52,7 @@ def ask_type(
     assert workspace.frame is not None
     popup = SearchPopup(
         workspace.frame,
-        lambda text: _rows(workspace, offered, text),
+        lambda text: (first(text) if first else []) + _rows(workspace, offered, text),
         workspace.themes,
         name=name,
         hint=hint,
@@ -55,9 +60,9 @@ def ask_type(
         at=at,
     )
 
-    def chosen(id: str) -> None:
-        workspace.preferences.add_recent_word(RECENT, id)
-        then(id)
+    def chosen(key: str) -> None:
+        workspace.preferences.add_recent_word(RECENT, key.partition(" ")[0])
+        then(key)
 
     popup.chosen.connect(chosen)
     popup.open()
@@ -72,10 +77,12 @@ def offered_types(workspace: Workspace) -> list[type[NodeType]]:
 
 def _rows(workspace: Workspace, types: Sequence[type[NodeType]], text: str) -> list[SearchRow]:
     recent = workspace.preferences.recent_words(RECENT)
-    return [_row(workspace, each.thing, each.letters) for each in search_types(text, types, recent)]
+    found = search_types(text, types, recent)
+    return [type_row(workspace, each.thing, each.letters) for each in found]
 
 
-def _row(workspace: Workspace, cls: type[NodeType], letters: tuple[int, ...]) -> SearchRow:
+def type_row(workspace: Workspace, cls: type[NodeType], letters: tuple[int, ...] = ()) -> SearchRow:
+    """Return the row of a node type."""
     assert workspace.frame is not None
     family = family_of_type(cls)
     colour = workspace.themes.current.family(family.colour)
@@ -84,7 +91,7 @@ def _row(workspace: Workspace, cls: type[NodeType], letters: tuple[int, ...]) ->
         cls.id,
         cls.title,
         letters,
-        detail=family.title,
+        detail=node_words(family.title),
         remark=cls.formula,
         icon=type_icon(cls, colour, ICON_PIXELS, scale),
     )

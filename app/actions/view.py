@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from app.actions.access import OUTLINE
 from app.actions.action import Action, Offer, nothing, words
 from app.actions.edit import why_empty
 from app.actions.finding import BOOKMARKS
-from app.preferences import DIGIT_RANGE, THEME_CHOICES
+from app.actions.looks import LOOKS
+from app.language import LANGUAGE_CHOICES, LANGUAGES
 from app.workspace import Workspace
 
 MENU = "View"
-_THEME_TEXTS = {"system": "As the desktop", "light": "Light", "dark": "Dark"}
 
 
 def _wish(workspace: Workspace, what: str) -> None:
@@ -23,35 +24,23 @@ def _panel(workspace: Workspace, name: str) -> None:
     workspace.panel_wanted.emit(name)
 
 
-def _themes(workspace: Workspace) -> Sequence[Offer]:
+def _languages(workspace: Workspace) -> Sequence[Offer]:
+    # A language is called by its own name everywhere, so that everybody finds it.
+    names = {"system": words("As the desktop"), **LANGUAGES}
     return [
         Offer(
-            words(_THEME_TEXTS[name]),
-            partial(_use_theme, name=name),
-            is_checked=workspace.themes.choice == name,
+            names[choice],
+            partial(_use_language, choice=choice),
+            is_checked=workspace.preferences.language == choice,
         )
-        for name in THEME_CHOICES
+        for choice in LANGUAGE_CHOICES
     ]
 
 
-def _use_theme(workspace: Workspace, name: str) -> None:
-    workspace.preferences.theme = name
-    workspace.themes.set(name)
-
-
-def _digits(workspace: Workspace) -> Sequence[Offer]:
-    return [
-        Offer(
-            f"{3.14159265:.{count}f}",
-            partial(_use_digits, count=count),
-            is_checked=workspace.preferences.digits == count,
-        )
-        for count in DIGIT_RANGE
-    ]
-
-
-def _use_digits(workspace: Workspace, count: int) -> None:
-    workspace.preferences.digits = count
+def _use_language(workspace: Workspace, choice: str) -> None:
+    if choice != workspace.preferences.language:
+        workspace.preferences.language = choice
+        workspace.notices.say(words("The language changes when Gradloom is started again."))
 
 
 def _frame_selection(workspace: Workspace) -> None:
@@ -80,6 +69,7 @@ ACTIONS = (
     Action("code", MENU, "PyTorch code", partial(_panel, name="code"), shortcuts=("Ctrl+4",)),
     Action("history", MENU, "History", partial(_panel, name="history"), shortcuts=("Ctrl+5",),
            tip="Every step, to go back to and forth"),
-    Action("theme", MENU, "Theme", nothing, choices=_themes, begins_group=True),
-    Action("digits", MENU, "Digits on wires", nothing, choices=_digits),
+    OUTLINE,
+    *LOOKS,
+    Action("language", MENU, "Language", nothing, choices=_languages),
 )  # fmt: skip

@@ -13,6 +13,9 @@ from app.canvas.number_source import Phase
 
 LARGEST_CACHE = 400
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
+_FAINT = 0.3
+_PATTERNS: dict[Phase, list[float]] = {"backward": [3.0, 1.0], "update": [1.0, 0.8]}
+"""How the ring of a step is broken, in widths of its line; the one of a forward step is whole."""
 
 
 PortLook = tuple[float, float, float, bool]
@@ -36,7 +39,7 @@ def paint_body(painter: QPainter, look: BodyLook, ink: Ink) -> None:
     body = QRectF(0.0, 0.0, look.width, look.height)
     _paint_shadow(painter, body, ink)
     if look.phase is not None:
-        _paint_glow(painter, body, ink.phases[look.phase])
+        _paint_glow(painter, body, look.phase, ink)
     painter.setPen(_NO_PEN)
     painter.setBrush(ink.body)
     painter.drawRoundedRect(body, RADIUS, RADIUS)
@@ -66,12 +69,16 @@ def _paint_shadow(painter: QPainter, body: QRectF, ink: Ink) -> None:
         painter.drawRoundedRect(sheet, RADIUS + spread, RADIUS + spread)
 
 
-def _paint_glow(painter: QPainter, body: QRectF, colour: QColor) -> None:
+def _paint_glow(painter: QPainter, body: QRectF, phase: Phase, ink: Ink) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for distance, width, strength in ((4.5, 3.0, 0.16), (3.0, 3.0, 0.55)):
-        shade = QColor(colour)
+    for distance, width, strength in ((4.5, 3.0, 0.16), (3.0, 3.0, ink.glow_strength)):
+        shade = QColor(ink.phases[phase])
         shade.setAlphaF(strength)
-        painter.setPen(QPen(shade, width))
+        pen = QPen(shade, width)
+        if ink.has_marks and phase in _PATTERNS and strength > _FAINT:
+            pen.setDashPattern(_PATTERNS[phase])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
         around = body.adjusted(-distance, -distance, distance, distance)
         painter.drawRoundedRect(around, RADIUS + distance, RADIUS + distance)
 

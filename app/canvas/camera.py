@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from app.canvas.edge_labels import LABEL_SCALE
 from app.canvas.grid import paint_grid
 from app.canvas.minimap import Minimap
 from app.canvas.node_geometry import TAG_HEIGHT
@@ -18,9 +17,14 @@ from app.canvas.node_table import box_of
 from app.canvas.overlay import Overlay
 from app.canvas.overview import MANY_NODES, OVERVIEW_SCALE, Overview
 from app.canvas.scene import CanvasScene
+from app.canvas.wire_legend import WireLegend
 
 SMALLEST_SCALE = 0.02
 LARGEST_SCALE = 4.0
+_REST = 90
+"""Milliseconds after a gesture's last step until all is painted in full."""
+_PLACING, _PLACING_DRAFT = 0.006, 0.004
+"""Seconds of a frame in which labels find their places; the others find theirs in the next."""
 _ENDLESS = QRectF(-1e6, -1e6, 2e6, 2e6)
 _FIT_MARGIN = 48.0
 _MOST_STRIPS = 16
@@ -51,11 +55,18 @@ class Camera(QGraphicsView):
         self._overlay = Overlay()
         self._overview = Overview(scene)
         self.minimap = Minimap(scene.look)
+        self.legend = WireLegend(scene)
+        self.minimap.cards = lambda: scene.cards
         self.marks: Marks | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._come_to_rest)
         self._set_up()
         scene.nodes_placed.connect(self._nodes_placed)
         scene.selection.changed.connect(self.update_minimap)
         scene.themes.changed.connect(self._nodes_placed)
+        scene.look_changed.connect(self.viewport().update)
 
     def _set_up(self) -> None:
         self.setScene(self.canvas)
@@ -106,7 +117,20 @@ class Camera(QGraphicsView):
 
     def zoom_by(self, factor: float, position: QPointF | None = None) -> None:
         """Zoom in or out by a factor."""
+        self.paint_draft()
         self.zoom_to(self.scale_factor * factor, position)
+
+    def paint_draft(self) -> None:
+        """Leave a little out where there is very much, until no other such call comes."""
+        self.canvas.look.is_draft = True
+        self._rest.start()
+
+    def _come_to_rest(self) -> None:
+        look = self.canvas.look
+        look.is_draft = False
+        if look.has_left_out:
+            look.has_left_out = False
+            self.viewport().update()
 
     def scroll_by(self, dx: int, dy: int) -> None:
         """Show what lies dx pixels to the right and dy below."""
@@ -170,6 +194,9 @@ class Camera(QGraphicsView):
 
     # Painting
 
+    def _place_more_labels(self) -> None:
+        self.canvas.labels.update()
+
     def paints_batches(self) -> bool:
         """Whether there are so many nodes on screen that they are painted in batches."""
         if self.scale_factor >= OVERVIEW_SCALE or len(self.canvas.nodes) < MANY_NODES:
@@ -192,8 +219,10 @@ class Camera(QGraphicsView):
             painter.setClipRect(strip)
             painter.setWorldTransform(transform)
             self.drawBackground(painter, area)
+            self.canvas.cards.frames.paint_cards(painter, [area], self.scale_factor)
             self.canvas.group_layer.paint_frames(painter, [area], self.scale_factor)
             self.canvas.edge_layer.paint_wires(painter, [area], self.scale_factor)
+            self.canvas.cards.notes.paint_cards(painter, [area], self.scale_factor)
             self._overview.paint_nodes(painter, area, self.scale_factor)
             self.drawForeground(painter, area)
             painter.resetTransform()
@@ -217,28 +246,35 @@ class Camera(QGraphicsView):
         transform = painter.worldTransform()
         painter.setWorldTransform(QTransform())
         self.minimap.paint(painter, self.canvas.nodes, self.canvas.selection.nodes)
+        self.legend.paint(painter)
         painter.setWorldTransform(transform)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self.canvas.look
         look.pixel_ratio = self.viewport().devicePixelRatioF()
         look.strips = self._strips_in_scene(event)
+        look.laid_out = 0
         if self.paints_batches():
             self._paint_overview(event)
             return
-        if self.scale_factor >= LABEL_SCALE:
-            self.canvas.labels.prepare(self.visible_area())
+        if self.scale_factor >= self.canvas.labels.smallest_scale:
+            seconds = _PLACING_DRAFT if look.is_draft else _PLACING
+            if not self.canvas.labels.prepare(self.visible_area(), seconds):
+                QTimer.singleShot(0, self, self._place_more_labels)
         super().paintEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         # Scrolling copies pixels, and what lies over the scene with them.
-        self.viewport().update(self.minimap.rect.translated(dx, dy))
+        for rect in (self.minimap.rect, self.legend.rect):
+            self.viewport().update(rect.translated(dx, dy))
+        self.viewport().update(self.legend.rect)
         self._moved()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.minimap.place(event.size())
+        self.legend.place(event.size())
         self._moved()
 
 

@@ -46,15 +46,15 @@ def control_points(start: Array, end: Array, from_below: Array) -> Array:
         np.stack([np.zeros_like(rise), rise], axis=1),
         np.stack([-reach, np.zeros_like(reach)], axis=1),
     )
-    points = _halves(start, first, second, end)
+    points = halves(start, first, second, end)
     runs_back = (dx < -_SHORTEST_REACH) & ~from_below
     if runs_back.any():
         points[runs_back] = _bows(start[runs_back], end[runs_back])
     return points
 
 
-def _halves(start: Array, first: Array, second: Array, end: Array) -> Array:
-    """Split single cubic curves in the middle, after de Casteljau."""
+def halves(start: Array, first: Array, second: Array, end: Array) -> Array:
+    """Split single cubic curves in the middle, after de Casteljau; shape (wires, 14)."""
     between = (first + second) / 2
     left, right = (start + first) / 2, (second + end) / 2
     left_inner, right_inner = (left + between) / 2, (between + right) / 2
@@ -147,12 +147,25 @@ def _side(start: Array, end: Array, point: Array) -> Array:
 
 def nearest(points: Array, place: tuple[float, float]) -> Array:
     """Return the distance of each wire from a place, by its course in 24 straight pieces."""
+    gap = _nearest_of_pieces(points, place) - np.asarray(place)
+    distances: Array = np.sqrt((gap * gap).sum(axis=-1)).min(axis=1)
+    return distances
+
+
+def place_nearest(points: Array, place: tuple[float, float]) -> tuple[float, float]:
+    """Return the point of one wire that is nearest to a place."""
+    found = _nearest_of_pieces(points[None], place)[0]
+    x, y = found[np.hypot(*(found - np.asarray(place)).T).argmin()].tolist()
+    return x, y
+
+
+def _nearest_of_pieces(points: Array, place: tuple[float, float]) -> Array:
+    """Return the nearest point of each of the straight pieces, shape (wires, pieces, 2)."""
     pieces = polylines(points, _PIECES).reshape(len(points), _PIECES, 4)
     start = pieces[..., :2]
     along = pieces[..., 2:] - start
     toward = np.asarray(place) - start
     length = np.maximum((along * along).sum(axis=-1), 1e-12)
     share = np.clip((toward * along).sum(axis=-1) / length, 0.0, 1.0)
-    gap = toward - share[..., None] * along
-    distances: Array = np.sqrt((gap * gap).sum(axis=-1)).min(axis=1)
-    return distances
+    found: Array = start + share[..., None] * along
+    return found

@@ -3,43 +3,34 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from app.canvas.edge_table import EdgeTable, is_stub
-from app.canvas.label_boxes import HALF_BLOCK, PILL_GAP
+from app.canvas.edge_table import EdgeTable
+from app.canvas.label_boxes import PILL_GAP
 from app.canvas.label_placement import place_label
+from app.canvas.label_texts import LabelTexts, label_texts
+from app.canvas.lifted_label import LIFTED_OPACITY, paint_lifted
 from app.canvas.look import Look
 from app.canvas.node_table import Box, NodeTable, box_of
-from app.canvas.number_source import NoNumbers, NumberSource, output_gradient
-from app.canvas.pills import Pill, PillSetter
-from app.widgets.numbers import gradient_text, is_number, number_text, value_text
+from app.canvas.number_source import NoNumbers, NumberSource
+from app.canvas.pill import Pill
+from app.canvas.pills import PillSetter
+from app.canvas.thumbnails import Thumbnail, thumbnail_of
 from graph_engine.edge import Edge
 from nodes.shapes import Array, Shape
 
 LABEL_SCALE = 0.62
 """Zoom from which labels can be read."""
-LARGEST_JACOBIAN_INPUT = 64
-"""Elements of a tensor up to which its local gradient is worked out for a label."""
 _REACH = 100.0
 _WIDTH_STEP = 4.0
 _SPARE_WIDTH = 24.0
 """How much narrower than its place a label may become before it looks for a better one."""
-
-
-@dataclass(frozen=True, slots=True)
-class LabelTexts:
-    """What the labels of one wire say; empty where there is nothing to say."""
-
-    value: str = ""
-    gradient: str = ""
-    local: str = ""
 
 
 class EdgeLabels(QGraphicsItem):
@@ -57,6 +48,8 @@ class EdgeLabels(QGraphicsItem):
         After the point.
     quiet : frozenset of Edge
         Wires that a gesture is about, which show no labels meanwhile.
+    lifted : Edge or None
+        The wire whose labels stand above all others, which are dim meanwhile.
     """
 
     def __init__(
@@ -76,6 +69,8 @@ class EdgeLabels(QGraphicsItem):
         self._texts: dict[Edge, LabelTexts] = {}
         self._setter = PillSetter(look)
         self._pills: dict[Edge, tuple[list[float], list[Pill]]] = {}
+        self._thumbnails: dict[Edge, Thumbnail | None] = {}
+        self.lifted: Edge | None = None
         self.source: NumberSource = NoNumbers()
         self.digits = 2
         self.setZValue(1.0)
@@ -91,13 +86,24 @@ class EdgeLabels(QGraphicsItem):
         """Ask the source again: its numbers are others now."""
         self._texts.clear()
         self._pills.clear()
+        self._thumbnails.clear()
         self._edges.column("is_checked")[:] = False
         self.update()
+
+    def forget_sizes(self) -> None:
+        """Lay everything out anew: labels are of another size now."""
+        self._setter.forget()
+        self.forget()
+
+    def forget_colours(self) -> None:
+        """Paint thumbnails anew: the theme is another."""
+        self._pills.clear()
 
     def forget_edge(self, edge: Edge) -> None:
         """Ask the source again about one edge."""
         self._texts.pop(edge, None)
         self._pills.pop(edge, None)
+        self._thumbnails.pop(edge, None)
 
     def texts(self, edge: Edge) -> LabelTexts:
         """Return what the labels of an edge say."""
@@ -107,39 +113,18 @@ class EdgeLabels(QGraphicsItem):
         return found
 
     def _make_texts(self, edge: Edge) -> LabelTexts:
-        source, digits = self.source, self.digits
-        value = source.edge_value(edge)
-        if is_stub(edge):
-            gradient = output_gradient(source, edge.source, edge.source_port)
-        else:
-            gradient = source.edge_gradient(edge)
-        value_shown = ""
-        if value is not None:
-            shape = None if is_number(value) else self._shape_of(edge)
-            value_shown = value_text(value, shape, digits)
-        return LabelTexts(
-            value_shown,
-            "" if gradient is None else gradient_text(gradient, digits),
-            self._local_text(edge, value),
-        )
+        shape = self._shape_of(edge)
+        return label_texts(self.source, edge, shape, self.digits, self._look.choices.tensor_labels)
 
-    def _local_text(self, edge: Edge, value: Any) -> str:
-        if value is not None and np.size(value) > LARGEST_JACOBIAN_INPUT:
-            return ""
-        local = None if is_stub(edge) else self.source.edge_local(edge)
-        if local is None:
-            return ""
-        if is_number(local):
-            return f"∂ {number_text(local, self.digits)}"
-        if local.form == "number":
-            return f"∂ {number_text(local.value, self.digits)}"
-        if local.form == "diagonal":
-            return "∂ diagonal"
-        rows, columns = math.prod(local.output_shape), math.prod(local.input_shape)
-        return f"∂ {rows}×{columns}"
+    def place(self, rows: Array, seconds: float = math.inf) -> bool:
+        """Find places for the labels of these rows that have none, or have outgrown theirs.
 
-    def place(self, rows: Array) -> None:
-        """Find places for the labels of these rows that have none, or have outgrown theirs."""
+        Returns
+        -------
+        bool
+            Whether the time was enough for all of them.
+        """
+        end = time.perf_counter() + seconds
         edges = self._edges
         placed, checked = edges.column("is_placed"), edges.column("is_checked")
         has_text = edges.column("has_text")
@@ -150,8 +135,10 @@ class EdgeLabels(QGraphicsItem):
             has_text[row] = bool(texts.value or texts.gradient)
             if not has_text[row]:
                 continue
-            wanted = self._width(texts.value, texts.gradient)
-            wanted_local = self._width(texts.local)
+            picture = self._thumbnail(edges.edges[row], texts)
+            wide = self._setter.width("value", texts.value) if picture is None else picture.width
+            wanted = self._width(wide if texts.value else 0.0, "gradient", texts.gradient)
+            wanted_local = self._width(0.0, "local", texts.local)
             if (
                 placed[row]
                 and width[row] - _SPARE_WIDTH <= wanted <= width[row]
@@ -162,8 +149,11 @@ class EdgeLabels(QGraphicsItem):
             width[row] = wanted
             local_width[row] = wanted_local
             place_label(self._nodes, edges, row)
+            if time.perf_counter() > end:
+                return bool(checked[rows].all())
+        return True
 
-    def prepare(self, area: QRectF) -> None:
+    def prepare(self, area: QRectF, seconds: float = math.inf) -> bool:
         """Place the labels of all wires in an area, and have those repainted that moved.
 
         Called before painting: a place found while painting could lie outside of what is being
@@ -173,20 +163,28 @@ class EdgeLabels(QGraphicsItem):
         rows = edges.touching(box_of(area, _REACH))
         rows = rows[~edges.column("is_checked")[rows]]
         if not len(rows):
-            return
+            return True
         before = self._boxes_of(rows).reshape(-1, 4)
-        self.place(rows)
+        is_done = self.place(rows, seconds)
         both = np.concatenate([before, self._boxes_of(rows).reshape(-1, 4)])
         both = both[np.isfinite(both[:, 0])]
         if len(both):
             left, top = both[:, :2].min(axis=0).tolist()
             right, bottom = both[:, 2:].max(axis=0).tolist()
             self.update(QRectF(left - 2, top - 2, right - left + 4, bottom - top + 4))
+        return is_done
 
-    def _width(self, *texts: str) -> float:
-        """Return the width of the widest pill in coarse steps: digits that change stay put."""
-        widest = max((self._setter.width(text) for text in texts if text), default=0.0)
+    def _width(self, width: float, kind: str, text: str) -> float:
+        """Return the width of the wider pill in coarse steps: digits that change stay put."""
+        widest = max(width, self._setter.width(kind, text) if text else 0.0)
         return 0.0 if widest == 0.0 else _WIDTH_STEP * math.ceil(widest / _WIDTH_STEP)
+
+    def _thumbnail(self, edge: Edge, texts: LabelTexts) -> Thumbnail | None:
+        if texts.pictured is None:
+            return None
+        if edge not in self._thumbnails:
+            self._thumbnails[edge] = thumbnail_of(texts.pictured)
+        return self._thumbnails[edge]
 
     def pills(self, row: int) -> list[Pill]:
         """Return the pills of a row, none while its labels have no place."""
@@ -197,21 +195,26 @@ class EdgeLabels(QGraphicsItem):
         """Return the pills of an edge, whose label boxes are the ones given."""
         kept = self._pills.get(edge)
         if kept is None or kept[0] != box:
-            kept = self._pills[edge] = (box, self._make_pills(self.texts(edge), box))
+            kept = self._pills[edge] = (box, self._make_pills(edge, box))
         return kept[1]
 
-    def _make_pills(self, texts: LabelTexts, box: list[float]) -> list[Pill]:
+    def _make_pills(self, edge: Edge, box: list[float]) -> list[Pill]:
         left, top, right, bottom, _, local_top, local_right, _ = box
         if not math.isfinite(left):
             return []
+        texts, setter = self.texts(edge), self._setter
         x, y = (left + right) / 2, (top + bottom) / 2
+        gap = PILL_GAP / 2 * self._edges.label_size
         pills: list[Pill] = []
-        if texts.value:
-            pills.append(self._setter.centred("value", texts.value, x, y - HALF_BLOCK))
+        picture = self._thumbnail(edge, texts)
+        if picture is not None:
+            pills.append(setter.picture(texts.value, picture, x, y - gap))
+        elif texts.value:
+            pills.append(setter.above("value", texts.value, x, y - gap))
         if texts.gradient:
-            pills.append(self._setter.centred("gradient", texts.gradient, x, y + PILL_GAP / 2))
+            pills.append(setter.below("gradient", texts.gradient, x, y + gap))
         if texts.local and math.isfinite(local_right):
-            pills.append(self._setter.ending("local", texts.local, local_right, local_top))
+            pills.append(setter.ending("local", texts.local, local_right, local_top))
         return pills
 
     def _boxes_of(self, rows: Array) -> Array:
@@ -234,6 +237,25 @@ class EdgeLabels(QGraphicsItem):
                 for pill in self._pills_in(edges[row], box)
             ),
         )
+
+    def paint_lifted(self, painter: QPainter, scale: float) -> None:
+        """Paint the labels that somebody points at, larger and on a ground of their own."""
+        if self.lifted in self._edges.row:
+            pills = self.pills(self._edges.row[self.lifted])
+            paint_lifted(painter, self._setter, pills, self._look.ink, scale)
+
+    def edge_at(self, point: QPointF) -> Edge | None:
+        """Return the wire with a label at a point of the scene."""
+        for row in self.rows_showing((point.x(), point.y(), point.x(), point.y())).tolist():
+            if any(pill.place.contains(point) for pill in self.pills(row)):
+                edge: Edge = self._edges.edges[row]
+                return edge
+        return None
+
+    @property
+    def smallest_scale(self) -> float:
+        """The zoom from which labels can be read."""
+        return LABEL_SCALE / self._look.choices.label_size
 
     def rows_showing(self, box: Box) -> Array:
         """Return the rows with a label that touches a box."""
@@ -261,5 +283,8 @@ class EdgeLabels(QGraphicsItem):
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
         if self._look.paints_vectors:
             self.paint_labels(painter, [self._bounds])
-        elif scale >= LABEL_SCALE * 0.999:  # the scale comes back rounded
+        elif scale >= self.smallest_scale * 0.999:  # the scale comes back rounded
+            painter.setOpacity(1.0 if self.lifted is None else LIFTED_OPACITY)
             self.paint_labels(painter, self._look.strips or [self._bounds])
+            painter.setOpacity(1.0)
+            self.paint_lifted(painter, scale)

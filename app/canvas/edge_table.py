@@ -7,8 +7,10 @@ from collections.abc import Iterable
 import numpy as np
 from PySide6.QtGui import QPainterPath
 
-from app.canvas.curves import NUMBERS, boxes, control_points, path, points_at
-from app.canvas.label_boxes import NOWHERE, block_boxes, local_boxes
+from app.canvas.chain import Chain
+from app.canvas.courses import Courses
+from app.canvas.curves import NUMBERS, boxes, control_points, path
+from app.canvas.label_boxes import HALF_BLOCK, NOWHERE, block_boxes, local_boxes
 from app.canvas.node_geometry import PortPlace
 from app.canvas.node_table import Box, NodeTable
 from graph_engine.edge import Edge, with_name
@@ -23,6 +25,7 @@ _ROW = np.dtype(
         ("from_below", np.bool_),
         ("is_stub", np.bool_),
         ("points", np.float64, NUMBERS),
+        ("is_bent", np.bool_),
         ("box", np.float64, 4),
         ("is_placed", np.bool_),
         ("is_checked", np.bool_),
@@ -34,12 +37,15 @@ _ROW = np.dtype(
         ("local_width", np.float64),
         ("label_box", np.float64, 4),
         ("local_box", np.float64, 4),
+        ("gradient_size", np.float64),
     ],
     align=True,
 )
-"""One wire: rows of its nodes, offsets of its ports, curve, and the place of its labels: whether it
-was found and still fits the texts, whether there are any, the parameter along the curve, how far
-they are lifted off it, how wide they were taken to be, and the boxes that follow from these."""
+"""One wire: rows of its nodes, offsets of its ports, its plain curve, and whether it goes another
+way through points that the user set; then the place of its labels: whether it was found and still
+fits the texts, whether there are any, the share of the way where they stand, how far they are
+lifted off it, how wide they were taken to be, and the boxes that follow from these; last, how large
+its gradient is, where that was asked for."""
 
 STUB_LENGTH = 64.0
 
@@ -70,6 +76,10 @@ class EdgeTable:
     edges : list of Edge
         By row.
     row : dict of Edge to int
+    label_size, label_rise : float
+        How large labels are, 1 as usual, and how far they reach above and below the wire.
+    bends : dict of Edge to array, shape (points, 2)
+        The points that the user set, of the wires that have any. Not to be changed.
     """
 
     def __init__(self, nodes: NodeTable) -> None:
@@ -79,6 +89,9 @@ class EdgeTable:
         self._at: dict[str, dict[Edge, None]] = {}
         self._rows = np.zeros(16, dtype=_ROW)
         self._paths: list[QPainterPath | None] = []
+        self.label_size, self.label_rise = 1.0, HALF_BLOCK
+        self.bends: dict[Edge, Array] = {}
+        self._chains: dict[Edge, Chain] = {}
 
     def __len__(self) -> int:
         return len(self.edges)
@@ -102,20 +115,32 @@ class EdgeTable:
         record = self._rows[row]
         record["is_stub"] = is_stub(edge)
         record["is_placed"] = record["is_checked"] = record["has_text"] = False
-        record["shows_local"] = False
+        record["shows_local"] = record["is_bent"] = False
         record["label_width"] = record["local_width"] = 0.0
         record["at"], record["lift"] = 0.5, 0.0
+        record["gradient_size"] = -1.0
         self.set_ports(edge, start, end)
 
     def set_ports(self, edge: Edge, start: PortPlace, end: PortPlace) -> None:
-        """Say where on their nodes the two ports are; `bend` must follow."""
+        """Say where on their nodes the two ports are; `route` must follow."""
         record = self._rows[self.row[edge]]
         record["start"] = (start.x, start.y)
         record["end"] = (end.x, end.y)
         record["from_below"] = end.from_below
 
+    def set_bends(self, edge: Edge, bends: Array) -> None:
+        """Lead a wire through points, none for its plain way; `route` must follow."""
+        self._rows["is_bent"][self.row[edge]] = len(bends) > 0
+        if len(bends):
+            self.bends[edge] = bends
+        else:
+            self.bends.pop(edge, None)
+            self._chains.pop(edge, None)
+
     def remove(self, edge: Edge) -> None:
         row = self.row.pop(edge)
+        self.bends.pop(edge, None)
+        self._chains.pop(edge, None)
         for name in (edge.source, edge.target):
             self._at.get(name, {}).pop(edge, None)
         last = self.edges.pop()
@@ -137,6 +162,11 @@ class EdgeTable:
         at = self._at.pop(old, {})
         for edge in at:
             fresh = with_name(edge, old, new)
+            if edge in self.bends:
+                self.bends[fresh], self._chains[fresh] = (
+                    self.bends.pop(edge),
+                    self._chains.pop(edge),
+                )
             row = self.row.pop(edge)
             self.row[fresh] = row
             self.edges[row] = fresh
@@ -161,7 +191,7 @@ class EdgeTable:
         found = {row[edge] for name in names for edge in self._at.get(name, ())}
         return np.fromiter(found, dtype=np.intp, count=len(found))
 
-    def bend(self, rows: Array | None = None) -> None:
+    def route(self, rows: Array | None = None) -> None:
         """Work the curves of some rows, or all, out again from where their nodes are."""
         if rows is None:
             rows = np.arange(len(self.edges))
@@ -178,6 +208,12 @@ class EdgeTable:
         points = control_points(start, end, part["from_below"])
         self._rows["points"][rows] = points
         self._rows["box"][rows] = boxes(points)
+        for number in np.flatnonzero(part["is_bent"]).tolist() if self.bends else ():
+            edge = self.edges[rows[number]]
+            below = bool(part["from_below"][number])
+            chain = Chain(start[number], end[number], below, self.bends[edge])
+            self._chains[edge] = chain
+            self._rows["box"][rows[number]] = chain.box
         self.settle_labels(rows)
 
     def place_label(self, row: int, at: float, lift: float, shows_local: bool) -> None:
@@ -195,10 +231,11 @@ class EdgeTable:
     def settle_labels(self, rows: Array) -> None:
         """Work out the boxes of labels from the curves of some rows."""
         part = self._rows[rows]
-        centre = points_at(part["points"], part["at"])
+        centre = self.courses(rows).points_at(part["at"])
         centre[:, 1] += part["lift"]
-        block = block_boxes(centre, part["label_width"])
-        head = local_boxes(part["points"], part["from_below"], part["local_width"])
+        block = block_boxes(centre, part["label_width"], self.label_rise)
+        ends = part["points"], part["from_below"]
+        head = local_boxes(*ends, part["local_width"], self.label_size)
         block[~part["is_placed"]] = NOWHERE
         head[~(part["is_placed"] & part["shows_local"])] = NOWHERE
         self._rows["label_box"][rows] = block
@@ -212,9 +249,23 @@ class EdgeTable:
             (found[0] <= right) & (found[2] >= left) & (found[1] <= bottom) & (found[3] >= top)
         )
 
+    def courses(self, rows: Array) -> Courses:
+        """Return the ways that the wires of some rows take."""
+        points = self._rows["points"][rows]
+        if not self.bends:
+            return Courses(points)
+        bent = np.flatnonzero(self._rows["is_bent"][rows]).tolist()
+        return Courses(points, tuple((n, self._chains[self.edges[rows[n]]]) for n in bent))
+
+    def chain(self, edge: Edge) -> Chain | None:
+        """Return the way of a wire through its points, None where it has none."""
+        return self._chains.get(edge)
+
     def path(self, row: int) -> QPainterPath:
         """Return the curve of a row."""
         found = self._paths[row]
         if found is None:
-            found = self._paths[row] = path(self._rows["points"][row].tolist())
+            chain = self._chains.get(self.edges[row]) if self.bends else None
+            found = path(self._rows["points"][row].tolist()) if chain is None else chain.path()
+            self._paths[row] = found
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from nodes.shapes import Array, Shape
@@ -103,6 +103,8 @@ def paint_maps(
     pen = QPen(border)
     pen.setCosmetic(True)
     painter.setPen(pen)
+    # Where bodies are painted as vectors, the brush of their ports is still in hand.
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for place in places:
         painter.drawRect(place)
     painter.restore()

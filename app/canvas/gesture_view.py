@@ -19,9 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from app.canvas.bend_hits import bend_at
 from app.canvas.camera import Camera
+from app.canvas.cards.grip_card import GripCard
+from app.canvas.cards.holding import Held
 from app.canvas.gestures.break_wires import BreakWires
 from app.canvas.gestures.cut_wires import CutWires
+from app.canvas.gestures.drag_bend import DragBend
 from app.canvas.gestures.drag_nodes import DragNodes
 from app.canvas.gestures.drag_wire import PRESS_REACH, DragWire
 from app.canvas.gestures.drop_node import DropNode
@@ -38,9 +42,11 @@ from app.canvas.gestures.zoom import Zoom
 from app.canvas.group_frames import Frame, Grip, grip_at
 from app.canvas.group_layer import NAME_SCALE
 from app.canvas.hits import edge_at
+from app.canvas.inline.drag_number import DragNumber
 from app.canvas.ports import PortEnd, port_at
 from app.canvas.scene import CanvasScene
 from app.canvas.tip import Tip
+from app.canvas.walking import place_of_selection
 from app.document.groups import members_inside
 from graph_engine.edge import Edge
 
@@ -82,17 +88,22 @@ class GestureView(Camera):
         self.is_space_held = False
         self.space_was_used = False
         self.is_snapping = False
+        self.modifiers = Qt.KeyboardModifier.NoModifier
         self.tip = Tip(self, scene.themes.current)
         scene.themes.changed.connect(self.tip.set_theme)
         self._active: Gesture | None = None
         self._button = Qt.MouseButton.NoButton
         # The minimap lies over all, a port over its node's body, a body over frames and wires.
+        self._drag_bend = DragBend(self)
         editing = (
             CutWires(self),
             BreakWires(self),
             DragWire(self),
+            DragNumber(self),
             DragNodes(self),
+            self._drag_bend,
             GripGroup(self),
+            GripCard(self),
         )
         self._gestures: tuple[Gesture, ...] = (
             Pan(self),
@@ -103,7 +114,7 @@ class GestureView(Camera):
         )
         self._hover = Hover(self)
         self._zoom = Zoom(self)
-        self._keyboard = Keyboard(self)
+        self.keyboard = Keyboard(self)
         self._drop_node = DropNode(self)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(is_editable)
@@ -124,6 +135,16 @@ class GestureView(Camera):
             return None
         return grip_at(frames, self.scene_at(position))
 
+    def card_at(self, position: QPointF) -> Held | None:
+        """Return the note or frame that is held at a position of the viewport, and by what.
+
+        An edge gives way to a wire that crosses it.
+        """
+        held = self.canvas.cards.held_at(self.scene_at(position), self.scale_factor)
+        if held is not None and held.is_edge and self.edge_at(position) is not None:
+            return None
+        return held
+
     def _is_anything_at(self, position: QPointF) -> bool:
         point, reach = self.scene_at(position), PRESS_REACH / self.scale_factor
         is_port = port_at(self.canvas, point, reach) is not None
@@ -140,6 +161,9 @@ class GestureView(Camera):
     def drop_wire(self, end: PortEnd, point: QPointF) -> None:
         """Tell that a new wire was dropped on empty ground."""
         self.wire_dropped.emit(end, point)
+
+    def edit_in_place(self, name: str, setting: str) -> None:
+        """Edit a setting of a node where it stands; the view that can do so overrides this."""
 
     def rest_cursor(self) -> None:
         """Give the cursor the form it has while nothing is pressed."""
@@ -194,6 +218,7 @@ class GestureView(Camera):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
+        self.modifiers = event.modifiers()
         if self._active is not None:
             self._active.move(event.position())
         elif not event.buttons():
@@ -211,6 +236,10 @@ class GestureView(Camera):
         point = self.scene_at(event.position())
         name = self.canvas.node_at(point)
         is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self._drag_bend.press_again(event):
+            event.accept()
+            self._active, self._button = self._drag_bend, event.button()
+            return
         if is_left and name is None and not self._is_anything_at(event.position()):
             event.accept()
             self.ground_activated.emit(point)
@@ -227,12 +256,24 @@ class GestureView(Camera):
         position = QPointF(event.pos())
         point = self.scene_at(position)
         name, selection = self.canvas.node_at(point), self.canvas.selection
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = place_of_selection(self)
+            self.context_requested.emit(self.viewport().mapToGlobal(place), self.mapToScene(place))
+            event.accept()
+            return
         if name is not None and name not in selection.nodes:
             selection.set({name})
         elif name is None:
             held, edge = self.frame_at(position), self.edge_at(position)
-            if held is not None:
+            bend = bend_at(self.canvas, point, self.scale_factor)
+            card = self.card_at(position)
+            if bend is not None:
+                selection.set((), bend.edge, bend.number)
+            elif held is not None:
                 selection.set(members_inside(self.canvas.document.graph.groups, held[0].name))
+            elif card is not None:
+                if card.id not in selection.cards:
+                    selection.set(cards={card.id})
             elif edge is not None:
                 selection.set((), edge)
         self.context_requested.emit(event.globalPos(), point)
@@ -250,7 +291,7 @@ class GestureView(Camera):
             if not event.isAutoRepeat():
                 self.is_space_held, self.space_was_used = True, False
                 self.rest_cursor()
-        elif self._active is not None or not self._keyboard.press(event):
+        elif self._active is not None or not self.keyboard.press(event):
             event.ignore()
             return
         event.accept()

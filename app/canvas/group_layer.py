@@ -7,15 +7,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QPainter,
     QPainterPath,
     QPen,
     QPolygonF,
-    QTransform,
 )
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from app.canvas.frame_names import FAR_REACH, paint_far_name
 from app.canvas.group_frames import BUTTON_SIZE, Frame, frames_of
 from app.canvas.look import Look
 from app.canvas.node_table import NodeTable
@@ -25,10 +24,6 @@ from graph_engine.group import Group
 
 NAME_SCALE = 0.5
 """Zoom from which names and buttons are shown; a button that cannot be seen cannot be hit."""
-FAR_ROOM = 44.0
-"""Pixels that a frame must be wide for its name to be written from afar."""
-_FAR_DROP = 4.0
-_FAR_REACH = 160.0
 _RADIUS = 14.0
 _GROUND = {"light": 0.055, "dark": 0.085}
 _BORDER = {"light": 0.36, "dark": 0.42}
@@ -102,7 +97,7 @@ class GroupLayer(QGraphicsItem):
                 continue
             self._paint_frame(painter, frame)
             if scale < NAME_SCALE:
-                self._paint_far_name(painter, frame, scale)
+                paint_far_name(painter, self._look, frame.area, frame.shown, scale)
                 continue
             texts = self._texts_of(frame)
             draw_texts(painter, texts, self._look.setter.fonts, self._look.ink)
@@ -137,21 +132,6 @@ class GroupLayer(QGraphicsItem):
         if room < _SHORTEST:
             return [name]
         return [name, setter.line(frame.title, "port", "muted", left, _BASELINE, room)]
-
-    def _paint_far_name(self, painter: QPainter, frame: Frame, scale: float) -> None:
-        """Write the name above the frame, as large as it can be read from afar."""
-        metrics = QFontMetricsF(self._look.setter.fonts["port"])
-        room = frame.area.width() * scale
-        if room < FAR_ROOM:
-            return
-        transform = painter.worldTransform()
-        corner = transform.map(frame.area.topLeft())
-        painter.setWorldTransform(QTransform())
-        painter.setFont(self._look.setter.fonts["port"])
-        painter.setPen(self._look.ink.texts["muted"])
-        name = metrics.elidedText(frame.shown, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(corner - QPointF(0.0, _FAR_DROP), name)
-        painter.setWorldTransform(transform)
 
     def _paint_button(self, painter: QPainter, frame: Frame) -> None:
         theme = self._look.ink.theme
@@ -194,7 +174,7 @@ class GroupLayer(QGraphicsItem):
 
 def _with_name(frame: Frame) -> QRectF:
     """Return what is painted of a frame, its name as it is written from afar above it too."""
-    return frame.area.adjusted(-2.0, -_FAR_REACH, 2.0, 2.0)
+    return frame.area.adjusted(-2.0, -FAR_REACH, 2.0, 2.0)
 
 
 def _faint(colour: QColor, strength: float) -> QColor:

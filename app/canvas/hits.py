@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.canvas.curves import crossing, nearest
-from app.canvas.edge_labels import LABEL_SCALE
 from app.canvas.node_table import box_of
 from app.canvas.scene import CanvasScene
 from graph_engine.edge import Edge
@@ -16,7 +14,7 @@ WIRE_REACH = 6.0
 
 def edge_at(scene: CanvasScene, point: QPointF, scale: float) -> Edge | None:
     """Return the wire whose label is at a point, else the nearest in reach."""
-    if scale >= LABEL_SCALE:
+    if scale >= scene.labels.smallest_scale:
         for row in scene.labels.rows_showing((point.x(), point.y(), point.x(), point.y())):
             is_wire = not scene.edges.column("is_stub")[row]
             if is_wire and any(pill.place.contains(point) for pill in scene.labels.pills(row)):
@@ -27,7 +25,7 @@ def edge_at(scene: CanvasScene, point: QPointF, scale: float) -> Edge | None:
     rows = rows[~scene.edges.column("is_stub")[rows]]
     if not len(rows):
         return None
-    distances = nearest(scene.edges.column("points")[rows], (point.x(), point.y()))
+    distances = scene.edges.courses(rows).distances((point.x(), point.y()))
     best = int(distances.argmin())
     return scene.edges.edges[int(rows[best])] if float(distances[best]) <= reach else None
 
@@ -38,6 +36,6 @@ def edges_across(scene: CanvasScene, start: QPointF, end: QPointF) -> list[Edge]
     rows = rows[~scene.edges.column("is_stub")[rows]]
     if not len(rows):
         return []
-    points = scene.edges.column("points")[rows]
-    crossed = rows[crossing(points, (start.x(), start.y()), (end.x(), end.y()))]
+    ends = (start.x(), start.y()), (end.x(), end.y())
+    crossed = rows[scene.edges.courses(rows).crossed(*ends)]
     return [scene.edges.edges[row] for row in crossed.tolist()]

@@ -21,6 +21,9 @@ WIRE_WIDTH = 1.6
 THICK_WIDTH = 2.4
 HALO_WIDTH = 9.0
 PILL_PIXELS = 11
+_WIDER = 1.4
+"""How much thicker lines are where contrast is high."""
+_NO_PEN = Qt.PenStyle.NoPen
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class PillInk:
 
     ground: QBrush
     text: QPen
+    line: QPen
+    picture_line: QPen
 
 
 class Ink:
@@ -41,10 +46,13 @@ class Ink:
         self.grid = QPen(colour("grid"), 2.0)
         self.grid.setCosmetic(True)
 
+        wide = _WIDER if theme.has_high_contrast else 1.0
+        self.has_marks = True
+        self.glow_strength = 1.0 if theme.has_high_contrast else 0.55
         self.body = QBrush(colour("node_body"))
-        self.border = QPen(colour("node_border"), 1.0)
+        self.border = QPen(colour("node_border"), 1.0 * wide)
         self.shadow = colour("node_shadow")
-        self.selected = QPen(colour("selection"), 2.0)
+        self.selected = QPen(colour("selection"), 2.0 * wide)
         self.phases: dict[Phase, QColor] = {
             "forward": colour("value"),
             "backward": colour("gradient"),
@@ -59,30 +67,29 @@ class Ink:
             "note": colour("note"),
         }
 
-        self.wire = _line(colour("wire"), WIRE_WIDTH)
+        self.wire = _line(colour("wire"), WIRE_WIDTH * wide)
         self.wire_far = QPen(colour("wire"), 1.0)
         self.wire_far.setCosmetic(True)
-        self.wire_selected = _line(colour("selection"), THICK_WIDTH)
+        self.wire_selected = _line(colour("selection"), THICK_WIDTH * wide)
         halo = QColor(colour("selection"))
         halo.setAlphaF(0.22)
         self.wire_halo = _line(halo, HALO_WIDTH)
         self.wire_lifted = _line(colour("node_border"), WIRE_WIDTH)
         self.wire_lifted.setDashPattern([3.0, 3.0])
+        faint = QColor(colour("wire"))
+        faint.setAlphaF(0.25)
+        self.wire_dimmed = _line(faint, WIRE_WIDTH)
         self.wire_phases = {
-            phase: _line(shade, THICK_WIDTH) for phase, shade in self.phases.items()
+            phase: _line(shade, THICK_WIDTH * wide) for phase, shade in self.phases.items()
         }
 
-        self.port_open = QPen(colour("port"), 1.4)
+        self.port_open = QPen(colour("port"), 1.4 * wide)
         self.port_filled = QBrush(colour("port"))
 
-        self.pills = {
-            "value": PillInk(QBrush(colour("value_soft")), QPen(colour("value"))),
-            "gradient": PillInk(QBrush(colour("gradient_soft")), QPen(colour("gradient"))),
-            "local": PillInk(QBrush(colour("local_soft")), QPen(colour("local"))),
-        }
+        self.pills = {kind: _pill(theme, kind) for kind in ("value", "gradient", "local")}
 
 
-def canvas_fonts() -> dict[str, QFont]:
+def canvas_fonts(label_size: float = 1.0) -> dict[str, QFont]:
     """Return the fonts of nodes and pills by what they are for."""
     return {
         "title": interface_font(TITLE_PIXELS, is_bold=True),
@@ -91,8 +98,17 @@ def canvas_fonts() -> dict[str, QFont]:
         "caption": number_font(CAPTION_PIXELS),
         "port": interface_font(CAPTION_PIXELS),
         "tag": number_font(TAG_PIXELS),
-        "pill": number_font(PILL_PIXELS),
+        "pill": number_font(round(PILL_PIXELS * label_size)),
     }
+
+
+def _pill(theme: Theme, kind: str) -> PillInk:
+    colour = theme.colour
+    # Where contrast is high, a soft ground alone would not part the pill from the canvas.
+    line = QPen(colour(f"{kind}_line"), 1.0) if theme.has_high_contrast else QPen(_NO_PEN)
+    picture_line = QPen(colour(f"{kind}_line"), 1.0)
+    picture_line.setCosmetic(True)
+    return PillInk(QBrush(colour(f"{kind}_soft")), QPen(colour(kind)), line, picture_line)
 
 
 def _line(colour: QColor, width: float) -> QPen:

@@ -14,23 +14,28 @@ PILL_HEIGHT = 17.0
 PILL_GAP = 3.0
 PILL_PADDING = 6.0
 HALF_BLOCK = PILL_HEIGHT + PILL_GAP / 2
+THUMBNAIL_HEIGHT = 27.0
+HALF_THUMBNAIL_BLOCK = THUMBNAIL_HEIGHT + PILL_GAP / 2
+MARK_ROOM = 6.0
+"""What a pill is wider by for the sign that says what it is."""
 HEAD_GAP = 9.0
 NOWHERE = (np.inf, np.inf, -np.inf, -np.inf)
 
 
-def block_boxes(centre: Array, width: Array) -> Array:
+def block_boxes(centre: Array, width: Array, rise: float = HALF_BLOCK) -> Array:
     """Return left, top, right, bottom of the value and gradient pills around each centre."""
     half = np.asarray(width) / 2
     x, y = centre[..., 0], centre[..., 1]
-    return np.stack([x - half, y - HALF_BLOCK, x + half, y + HALF_BLOCK], axis=-1)
+    return np.stack([x - half, y - rise, x + half, y + rise], axis=-1)
 
 
-def local_boxes(points: Array, from_below: Array, width: Array) -> Array:
+def local_boxes(points: Array, from_below: Array, width: Array, size: float = 1.0) -> Array:
     """Return left, top, right, bottom of the local gradient's pill at each wire's head."""
     x, y = points[..., -2], points[..., -1]
     right = np.where(from_below, x - 6.0, x - HEAD_GAP)
-    top = np.where(from_below, y + HEAD_GAP, y - PILL_HEIGHT - 3.0)
-    return np.stack([right - width, top, right, top + PILL_HEIGHT], axis=-1)
+    height = PILL_HEIGHT * size
+    top = np.where(from_below, y + HEAD_GAP, y - height - 3.0)
+    return np.stack([right - width, top, right, top + height], axis=-1)
 
 
 def overlaps(boxes: Array, others: Array) -> Array:

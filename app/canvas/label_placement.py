@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.canvas.curves import NUMBERS, points_at
+from app.canvas.bend_marks import dot_boxes_near
 from app.canvas.edge_table import EdgeTable
 from app.canvas.label_boxes import block_boxes, local_boxes, overlaps
 from app.canvas.node_table import NodeTable
@@ -31,24 +31,30 @@ def place_label(nodes: NodeTable, edges: EdgeTable, row: int) -> None:
     around = _around(edges.column("box")[row])
     bodies = _bodies(nodes, around)
     labels = _labels(edges, row, around)
-    blocks = _blocks(points, width)
+    blocks = _blocks(edges, row, width)
     cost = _BODY_WEIGHT * overlaps(blocks, bodies) + overlaps(blocks, labels)
     shows_local = False
     if local_width > 0.0:
         from_below = edges.column("from_below")[row]
-        head = local_boxes(points, from_below, local_width)[None, :]
+        head = local_boxes(points, from_below, local_width, edges.label_size)[None, :]
         beside = cost + overlaps(blocks, head)
         is_free = not overlaps(head, bodies).any() and not overlaps(head, labels).any()
         if is_free and beside[: len(_ALONG)].min() <= 0.0:
             cost, shows_local = beside, True
+    if edges.bends:
+        left, top, right, bottom = around.tolist()
+        # Last: a number is worth more than a dot, and no label goes for one.
+        cost = cost + overlaps(blocks, dot_boxes_near(edges, (left, top, right, bottom)))
     best = int(np.argmin(cost))
-    edges.place_label(row, float(_AT[best]), float(_LIFT[best]), shows_local)
+    lift = float(_LIFT[best]) * edges.label_size
+    edges.place_label(row, float(_AT[best]), lift, shows_local)
 
 
-def _blocks(points: Array, width: float) -> Array:
-    centres = points_at(np.broadcast_to(points, (len(_AT), NUMBERS)), _AT)
-    centres[:, 1] += _LIFT
-    return block_boxes(centres, np.full(len(_AT), width + 2 * _CLEARANCE))
+def _blocks(edges: EdgeTable, row: int, width: float) -> Array:
+    centres = edges.courses(np.full(len(_AT), row)).points_at(_AT)
+    centres[:, 1] += _LIFT * edges.label_size
+    room = np.full(len(_AT), width + 2 * _CLEARANCE)
+    return block_boxes(centres, room, edges.label_rise)
 
 
 def _around(box: Array) -> Array:
@@ -57,8 +63,10 @@ def _around(box: Array) -> Array:
 
 
 def _bodies(nodes: NodeTable, around: Array) -> Array:
+    """Return what is near of the nodes: their bodies, and the names above some of them."""
     left, top, right, bottom = around.tolist()
-    return nodes.bodies(nodes.touching((left, top, right, bottom)))
+    rows = nodes.touching((left, top, right, bottom))
+    return np.concatenate([nodes.bodies(rows), nodes.tags(rows)])
 
 
 def _labels(edges: EdgeTable, row: int, around: Array) -> Array:

@@ -7,9 +7,13 @@ from PySide6.QtGui import QColor
 
 from app.canvas.bodies import BodyPictures
 from app.canvas.ink import Ink, canvas_fonts
+from app.canvas.look_choices import LookChoices
 from app.canvas.texts import TextSetter
 from app.theme import Theme
 from nodes.registry import families
+
+MOST_LAID_OUT = 150
+"""Nodes in one frame while the wheel turns."""
 
 
 class Look:
@@ -21,10 +25,21 @@ class Look:
         Of the theme in use.
     setter : TextSetter
     pictures : BodyPictures
+    choices : LookChoices
+        What the user chose beside the theme.
     pixel_ratio : float
         Screen pixels per device-independent one.
     paints_vectors : bool
         Whether everything is painted in full detail and as vectors, for a file.
+    is_draft : bool
+        Whether the wheel turns or many nodes are dragged: of very much at once a little less is
+        painted until they rest.
+    has_left_out : bool
+        Whether something was painted as a draft.
+    laid_out : int
+        How many nodes' texts were laid out in this frame.
+    run : int
+        Counts the numbers that were shown: pictures of others are made anew when they are seen.
     strips : list of QRectF
         The parts of the scene that are being painted; their bounding rectangle, which is all that
         Qt tells an item, is the whole view when two sides of it were bared by scrolling.
@@ -34,14 +49,36 @@ class Look:
         self.ink = Ink(theme)
         self.setter = TextSetter(canvas_fonts())
         self.pictures = BodyPictures(self.ink)
+        self.choices = LookChoices()
         self.pixel_ratio = 1.0
         self.paints_vectors = False
+        self.is_draft = False
+        self.has_left_out = False
+        self.laid_out = 0
+        self.run = 0
         self.strips: list[QRectF] = []
         self._families = [family.colour for family in families()]
+
+    def may_lay_out(self) -> bool:
+        """Whether another node's texts are laid out now: of very many, in the frames to come."""
+        if self.is_draft and self.laid_out >= MOST_LAID_OUT:
+            self.has_left_out = True
+            return False
+        self.laid_out += 1
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme from now on."""
         self.ink = Ink(theme)
+        self.ink.has_marks = self.choices.has_marks
+        self.pictures.set_ink(self.ink)
+
+    def set_choices(self, choices: LookChoices) -> None:
+        """Paint as the user chose from now on."""
+        if choices.label_size != self.choices.label_size:
+            self.setter = TextSetter(canvas_fonts(choices.label_size))
+        self.choices = choices
+        self.ink.has_marks = choices.has_marks
         self.pictures.set_ink(self.ink)
 
     def family_number(self, colour: str) -> int:

@@ -6,13 +6,19 @@ scrolling by copying pixels, and every step of panning would paint everything an
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from app.canvas.cards.cards import Cards
+from app.canvas.cards.colours import card_ink
+from app.canvas.cards.holding import by_size
 from app.canvas.look import Look
 from app.canvas.node_table import NodeTable
 from app.canvas.primitives import draw_rectangles
+from graph_engine.project.sheet import Note
 from nodes.shapes import Array
 
 SIZE = QSize(136, 100)
@@ -33,8 +39,12 @@ class Minimap:
     ----------
     rect : QRect
         Where it lies in the viewport; empty where there is no room for it.
+    is_wanted : bool
+        Whether it takes its place when the view is next of another size.
     visible : QRectF
         The part of the scene that is on screen.
+    cards : callable or None
+        Returns the notes and frames, which are shown too.
     """
 
     def __init__(self, look: Look) -> None:
@@ -42,12 +52,15 @@ class Minimap:
         self._picture: QPixmap | None = None
         self._picture_area = QRectF()
         self._held_area: QRectF | None = None
+        self.cards: Callable[[], Cards] | None = None
+        self.is_wanted = True
         self.rect = QRect()
         self.visible = QRectF()
 
     def place(self, view: QSize) -> None:
         """Take the bottom right corner of a view of this size, or none if it is small."""
         fits = view.width() >= SMALLEST_VIEW.width() and view.height() >= SMALLEST_VIEW.height()
+        fits = fits and self.is_wanted
         left = view.width() - SIZE.width() - MARGIN
         top = view.height() - SIZE.height() - MARGIN
         self.rect = QRect(left, top, SIZE.width(), SIZE.height()) if fits else QRect()
@@ -66,7 +79,8 @@ class Minimap:
     def _area(self, nodes: NodeTable) -> QRectF:
         if self._held_area is not None:
             return self._held_area
-        return nodes.bounds().united(self.visible)
+        area = nodes.bounds().united(self.visible)
+        return area if self.cards is None else area.united(self.cards().bounds())
 
     def _scale_and_origin(self, nodes: NodeTable) -> tuple[float, QPointF]:
         """Return pixels per scene unit, and the point of the scene at the map's corner."""
@@ -106,7 +120,7 @@ class Minimap:
         painter.translate(corner)
         painter.setPen(QPen(Qt.PenStyle.NoPen))
         painter.setBrush(theme.colour("selection"))
-        chosen = nodes.rows_of(name for name in selected if name in nodes.row)
+        chosen = nodes.rows_chosen(selected)
         draw_rectangles(painter, _small(nodes.places[chosen], scale, origin))
         self._paint_frame(painter, scale, origin)
         painter.translate(-corner)
@@ -122,11 +136,22 @@ class Minimap:
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(nodes) < _MANY_NODES)
             painter.setPen(QPen(Qt.PenStyle.NoPen))
+            self._paint_cards(painter, scale, origin)
             painter.setBrush(self._look.ink.theme.colour("scroll"))
             draw_rectangles(painter, _small(nodes.places, scale, origin))
             painter.end()
             self._picture, self._picture_area = picture, area
         return picture
+
+    def _paint_cards(self, painter: QPainter, scale: float, origin: QPointF) -> None:
+        """Paint frames and notes as spots of their colours, below the nodes."""
+        shown = {} if self.cards is None else self.cards().shown
+        for id_ in by_size(shown):
+            card = shown[id_]
+            ink = card_ink(self._look.ink.theme, card.colour)
+            painter.setBrush(ink.ear if isinstance(card, Note) else ink.band)
+            small = _small(np.array([[card.x, card.y, card.width, card.height]]), scale, origin)
+            draw_rectangles(painter, small)
 
     def _paint_frame(self, painter: QPainter, scale: float, origin: QPointF) -> None:
         """Paint the frame around what is on screen."""

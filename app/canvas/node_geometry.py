@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -18,6 +18,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from app.canvas.feature_maps import BELOW, map_count, maps_size
+from app.engine_words import caption_words
 from app.theme import interface_font, number_font
 from graph_engine.blocks.definition import definition_of
 from graph_engine.shape_inference import ShapeTable, infer_shapes
@@ -78,7 +79,7 @@ class PortPlace:
     from_below: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NodeGeometry:
     """Size, texts and ports of one node.
 
@@ -211,16 +212,16 @@ def _gate(node: NodeType, name: str) -> NodeGeometry:
         width=_GATE_WIDTH,
         height=height,
         title=node.symbol,
-        caption=node.caption(),
+        caption=caption_words(node.caption()),
         tag=name if is_chosen_name(node, name) else "",
-        inputs={**inputs, **_weight_places(node, height)},
+        inputs=_with(inputs, _weight_places(node, height)),
         outputs=_column(node.output_ports(), _GATE_WIDTH, height / 2, _GATE_PITCH),
     )
 
 
 def _layer(node: NodeType, name: str, maps: int) -> NodeGeometry:
     data, out = node.data_ports(), node.output_ports()
-    caption = node.caption()
+    caption = caption_words(node.caption())
     rows = max(len(data), len(out))
     # Of a block only its author knows which input is which.
     names_ports = rows > 1 and definition_of(node) is not None
@@ -246,7 +247,7 @@ def _layer(node: NodeType, name: str, maps: int) -> NodeGeometry:
         title=node.title,
         caption=caption,
         tag=name if is_chosen_name(node, name) else "",
-        inputs={**_rows(data, 0.0), **_weight_places(node, height)},
+        inputs=_with(_rows(data, 0.0), _weight_places(node, height)),
         outputs=_rows(out, width),
         maps=maps,
         maps_top=maps_top,
@@ -262,16 +263,31 @@ def _names_width(ports: Sequence[Port]) -> float:
     return min(widest, LONGEST_PORT_NAME) + _NAME_GAP
 
 
-def _column(ports: Sequence[Port], x: float, middle: float, pitch: float) -> dict[str, PortPlace]:
+def _column(
+    ports: Sequence[Port], x: float, middle: float, pitch: float
+) -> Mapping[str, PortPlace]:
     """Spread ports about the middle of a side."""
     first = middle - pitch * (len(ports) - 1) / 2
-    return {port.name: PortPlace(x, first + pitch * i) for i, port in enumerate(ports)}
+    return _places(tuple(port.name for port in ports), x, first, pitch)
 
 
-def _rows(ports: Sequence[Port], x: float) -> dict[str, PortPlace]:
+def _rows(ports: Sequence[Port], x: float) -> Mapping[str, PortPlace]:
     """Put the first port where a neighbour with a single port has it, the others below."""
-    first = _HEIGHT / 2
-    return {port.name: PortPlace(x, first + _LAYER_PITCH * i) for i, port in enumerate(ports)}
+    return _places(tuple(port.name for port in ports), x, _HEIGHT / 2, _LAYER_PITCH)
+
+
+@lru_cache(maxsize=1_000)
+def _places(
+    names: tuple[str, ...], x: float, first: float, pitch: float
+) -> Mapping[str, PortPlace]:
+    """Return ports one below the other; nodes that look alike share them."""
+    return {name: PortPlace(x, first + pitch * i) for i, name in enumerate(names)}
+
+
+def _with(
+    places: Mapping[str, PortPlace], more: Mapping[str, PortPlace]
+) -> Mapping[str, PortPlace]:
+    return {**places, **more} if more else places
 
 
 def _weight_places(node: NodeType, height: float) -> dict[str, PortPlace]:

@@ -6,11 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from app.canvas.badges import paint_badge
 from app.canvas.bodies import BodyLook, PortLook, margin_pixels, paint_body
+from app.canvas.content.layout import NEAR_SCALE
+from app.canvas.content.near import DIMMED, NearContents
 from app.canvas.feature_maps import map_images, map_places, paint_maps
+from app.canvas.inline.sliders import SLIDER_SCALE, paint_slider, slider_area
+from app.canvas.lock_mark import paint_lock
 from app.canvas.look import Look
 from app.canvas.node_geometry import (
     BAND,
@@ -19,19 +24,22 @@ from app.canvas.node_geometry import (
     NodeGeometry,
     PortPlace,
 )
+from app.canvas.node_states import NodeStates
 from app.canvas.number_source import Phase
 from app.canvas.texts import PlacedText, TextSetter, draw_texts
 
 SMALL_PORT_RADIUS = 3.0
 TEXT_SCALE = 0.5
 """Zoom from which a node's texts can be read."""
-_BADGE_RADIUS = 7.0
 _NAME_INSET = 9.0
+_TAG_INSET, _TAG_OVERHANG = 2.0, 8.0
+"""How far the name above a body is moved in, and may reach beyond the body's width."""
+_PLAIN = NodeStates()
 _NAME_DROP = 3.5
 
 
 class NodeItem(QGraphicsItem):
-    """Paints one node. Its state is set by the scene; it decides nothing and takes no events.
+    """Paints one node as its scene says; it decides nothing and takes no events.
 
     Attributes
     ----------
@@ -39,11 +47,19 @@ class NodeItem(QGraphicsItem):
     geometry : NodeGeometry
     number : str
         What a value node shows below its name.
+    states : NodeStates
+        Where it looks up whether it is selected, touched by a step or at fault.
     value_of : callable
         Gives the value of a node's first output by its name, None where there is none; asked when
         feature maps come into sight.
+    slider_of : callable
+        Gives how far along its slider a node's number is, None where it has no slider.
+    near : NearContents or None
+        Paints what is inside the node once it is near.
     shows_results : bool
         Whether an output that nothing is wired to has its number on a short piece of wire.
+    is_locked : bool
+        Whether it bears a padlock.
     """
 
     def __init__(self, look: Look, name: str, geometry: NodeGeometry, colour: str) -> None:
@@ -54,15 +70,18 @@ class NodeItem(QGraphicsItem):
         self.colour = colour
         self.number = ""
         self.shows_results = True
-        self.phase: Phase | None = None
-        self.severity = ""
-        self.is_selected = False
-        self._wired: set[str] = set()
+        self.states = _PLAIN
+        self.is_locked = False
+        self._wired: tuple[str, ...] = ()
         self._shows_all_ports = False
         self._body_look: BodyLook | None = None
+        self._body_state: tuple[bool, Phase | None] = (False, None)
         self._texts: list[PlacedText] | None = None
         self._images: list[QImage] | None = None
+        self._images_of = 0
         self.value_of: Callable[[str], Any] = _nothing
+        self.slider_of: Callable[[str], float | None] = _nothing
+        self.near: NearContents | None = None
         self._bounds = geometry.bounds
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -76,7 +95,7 @@ class NodeItem(QGraphicsItem):
         self._images = None
         self._restyle()
 
-    def set_wired(self, wired: set[str]) -> None:
+    def set_wired(self, wired: tuple[str, ...]) -> None:
         """Fill the inputs that have a wire."""
         if wired != self._wired:
             self._wired = wired
@@ -99,22 +118,32 @@ class NodeItem(QGraphicsItem):
             self._texts = None
             self.update()
 
-    def forget_maps(self) -> None:
-        """Make the feature maps anew when they are next seen."""
-        if self.geometry.maps:
-            self._images = None
-            self.update()
+    @property
+    def is_selected(self) -> bool:
+        """Whether it is outlined."""
+        return self.name in self.states.selected
 
-    def set_state(self, *, is_selected: bool, phase: Phase | None, severity: str) -> None:
-        """Set outline, glow and badge, and repaint only where something changed."""
-        now = (is_selected, phase, severity)
-        if now != (self.is_selected, self.phase, self.severity):
-            self.is_selected, self.phase, self.severity = now
-            self._restyle()
+    @property
+    def phase(self) -> Phase | None:
+        """The phase in whose colour it glows, None for none."""
+        return self.states.phases.get(self.name)
+
+    @property
+    def severity(self) -> str:
+        """What its badge says, empty for no badge."""
+        return self.states.severities.get(self.name, "")
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Show that the node stays in its place, or no longer."""
+        if is_locked != self.is_locked:
+            self.is_locked = is_locked
+            self.update()
 
     def body_look(self) -> BodyLook:
         """Return what decides how the body looks."""
-        if self._body_look is None:
+        state = self.is_selected, self.phase
+        if self._body_look is None or state != self._body_state:
+            self._body_state = state
             geometry = self.geometry
             self._body_look = BodyLook(
                 geometry.width,
@@ -126,13 +155,19 @@ class NodeItem(QGraphicsItem):
             )
         return self._body_look
 
+    def tag_width(self) -> float:
+        """Return how far the name above the body reaches; 0 for none."""
+        tag, room = self.geometry.tag, self.geometry.width + _TAG_OVERHANG
+        return _TAG_INSET + min(self._look.setter.width(tag, "tag"), room) if tag else 0.0
+
     def _place_texts(self, setter: TextSetter) -> list[PlacedText]:
         geometry = self.geometry
         width, middle = geometry.width, geometry.width / 2
         room = width - 12.0
         texts: list[PlacedText] = []
         if geometry.tag:
-            texts.append(setter.line(geometry.tag, "tag", "muted", 2.0, -5.0, width + 8.0))
+            room_above = width + _TAG_OVERHANG
+            texts.append(setter.line(geometry.tag, "tag", "muted", _TAG_INSET, -5.0, room_above))
         if geometry.style == "layer":
             left = geometry.title_left
             room = width - left - geometry.title_right
@@ -197,18 +232,23 @@ class NodeItem(QGraphicsItem):
         """Whether an input can be seen now; unwired weights only show where they are wanted."""
         return not place.from_below or name in self._wired or self._shows_weights()
 
-    def _paint_badge(self, painter: QPainter) -> None:
+    def shows_slider(self, scale: float) -> bool:
+        """Whether the slider of a value can be seen now: it is large enough, and wanted."""
+        is_wanted = self.is_selected or self._shows_all_ports
+        is_there = is_wanted and scale >= SLIDER_SCALE and self.geometry.style == "value"
+        return is_there and bool(self.number) and self.slider_of(self.name) is not None
+
+    def _paint_slider(self, painter: QPainter) -> None:
+        share = self.slider_of(self.name)
+        if share is not None:
+            area = slider_area(self.geometry.width, self.geometry.height)
+            paint_slider(painter, area, share, self._look.ink)
+
+    def _paint_badge(self, painter: QPainter, severity: str) -> None:
         """Mark a node with a problem at its corner."""
         ink = self._look.ink
-        centre = QPointF(self.geometry.width - 3.0, 3.0)
-        painter.setPen(QPen(ink.theme.colour("node_body"), 1.5))
-        painter.setBrush(ink.severities[self.severity])
-        painter.drawEllipse(centre, _BADGE_RADIUS, _BADGE_RADIUS)
-        pen = QPen(ink.theme.colour("node_body"), 1.8)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawLine(centre + QPointF(0.0, -3.4), centre + QPointF(0.0, 0.6))
-        painter.drawPoint(centre + QPointF(0.0, 3.4))
+        centre, colour = QPointF(self.geometry.width - 3.0, 3.0), ink.severities[severity]
+        paint_badge(painter, severity, centre, colour, ink.theme.colour("node_body"))
 
     def _paint_picture(self, painter: QPainter) -> None:
         """Copy the body from its picture, pixel on pixel."""
@@ -229,12 +269,24 @@ class NodeItem(QGraphicsItem):
     def _paint_maps(self, painter: QPainter) -> None:
         geometry = self.geometry
         theme = self._look.ink.theme
-        if self._images is None:
+        if self._images is None or self._images_of != self._look.run:
+            self._images_of = self._look.run
             value = self.value_of(self.name)
             paper, ink = theme.colour("node_body"), theme.colour("text")
             self._images = map_images(value, geometry.maps, paper, ink)
         places = map_places(geometry.maps, geometry.width / 2, geometry.maps_top)
         paint_maps(painter, self._images, places, theme.colour("node_border"))
+
+    def _paint_near(self, painter: QPainter) -> bool:
+        """Paint what is inside; return False where a node looks the same from near."""
+        if self.near is None or not self.near.paint(painter, self.name, self.geometry):
+            return False
+        if self.geometry.tag:
+            # The name above the body stays as it is.
+            room = self.geometry.width + _TAG_OVERHANG
+            tag = self._look.setter.line(self.geometry.tag, "tag", "muted", _TAG_INSET, -5.0, room)
+            draw_texts(painter, [tag], self._look.setter.fonts, self._look.ink)
+        return True
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -250,20 +302,37 @@ class NodeItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        if self._look.paints_vectors:
+        near, is_drawing = self.near, self._look.paints_vectors
+        is_pointing = near is not None and near.masks is not None
+        is_dim = is_pointing and near is not None and not near.is_related(self.name)
+        if is_dim:
+            painter.setOpacity(DIMMED)
+        if is_drawing:
             paint_body(painter, self.body_look(), self._look.ink)
         else:
             self._paint_picture(painter)
+        scale = 1.0 if is_drawing else painter.worldTransform().m11()
         # From afar the view writes larger names over the bodies.
-        if self._look.paints_vectors or painter.worldTransform().m11() >= TEXT_SCALE:
-            setter = self._look.setter
-            if self._texts is None:
-                self._texts = self._place_texts(setter)
-            draw_texts(painter, self._texts, setter.fonts, self._look.ink)
+        if scale >= TEXT_SCALE:
+            if scale < NEAR_SCALE or not self._paint_near(painter):
+                setter = self._look.setter
+                if self._texts is None and self._look.may_lay_out():
+                    self._texts = self._place_texts(setter)
+                if self._texts is not None:
+                    draw_texts(painter, self._texts, setter.fonts, self._look.ink)
             if self.geometry.maps:
                 self._paint_maps(painter)
-        if self.severity in ("error", "warning"):
-            self._paint_badge(painter)
+            if not is_drawing and self.shows_slider(scale):
+                self._paint_slider(painter)
+            if is_pointing and near is not None:
+                near.paint_lit(painter, self.name, self.geometry)
+            if self.is_locked:
+                paint_lock(painter, self.geometry.width, self.geometry.height, self._look.ink)
+        severity = self.severity
+        if severity in ("error", "warning"):
+            self._paint_badge(painter, severity)
+        if is_dim:
+            painter.setOpacity(1.0)
 
 
 def _nothing(name: str) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from PySide6.QtCore import QRectF
 
+from app.canvas.node_geometry import TAG_HEIGHT
 from nodes.shapes import Array
 
 Box = tuple[float, float, float, float]
@@ -28,6 +29,8 @@ class NodeTable:
         self.row: dict[str, int] = {}
         self._places = np.empty((16, 4))
         self._looks = np.empty(16, dtype=np.intp)
+        self._tags = np.empty(16)
+        self._chosen: tuple[frozenset[str], Array] | None = None
 
     def __len__(self) -> int:
         return len(self.names)
@@ -44,17 +47,21 @@ class NodeTable:
 
     def add(self, name: str, place: Sequence[float], look: int) -> None:
         """Add a node's body: x, y, width, height and the number of its colour."""
+        self._chosen = None
         row = len(self.names)
         if row == len(self._places):
             self._places = np.concatenate([self._places, np.empty_like(self._places)])
             self._looks = np.concatenate([self._looks, np.empty_like(self._looks)])
+            self._tags = np.concatenate([self._tags, np.empty_like(self._tags)])
         self.names.append(name)
         self.row[name] = row
         self._places[row] = place
         self._looks[row] = look
+        self._tags[row] = 0.0
 
     def remove(self, name: str) -> str | None:
         """Remove a node; return the name of the node that took over its row, if one did."""
+        self._chosen = None
         row = self.row.pop(name)
         last = self.names.pop()
         if last == name:
@@ -63,9 +70,11 @@ class NodeTable:
         self.row[last] = row
         self._places[row] = self._places[len(self.names)]
         self._looks[row] = self._looks[len(self.names)]
+        self._tags[row] = self._tags[len(self.names)]
         return last
 
     def rename(self, old: str, new: str) -> None:
+        self._chosen = None
         row = self.row.pop(old)
         self.row[new] = row
         self.names[row] = new
@@ -75,8 +84,29 @@ class NodeTable:
         self._places[self.row[name]] = place
         self._looks[self.row[name]] = look
 
+    def set_tag(self, name: str, width: float) -> None:
+        """Say how wide the name is that stands above a node; 0 for none."""
+        self._tags[self.row[name]] = width
+
+    def tags(self, rows: Array) -> Array:
+        """Return left, top, right, bottom of the names that stand above some nodes."""
+        named = rows[self._tags[rows] > 0.0]
+        left, bottom = self.places[named, 0], self.places[named, 1]
+        edges = (left, bottom - TAG_HEIGHT, left + self._tags[named], bottom)
+        return np.stack(edges, axis=1)
+
     def rows_of(self, names: Iterable[str]) -> Array:
-        return np.fromiter((self.row[name] for name in names), dtype=np.intp)
+        return np.fromiter(map(self.row.__getitem__, names), dtype=np.intp)
+
+    def rows_chosen(self, names: frozenset[str]) -> Array:
+        """Return the rows of what is selected: asked for in every frame, it is kept."""
+        if self._chosen is None or self._chosen[0] is not names:
+            if len(names) == len(self.names):
+                rows = np.arange(len(self.names))
+            else:
+                rows = self.rows_of(filter(self.row.__contains__, names))
+            self._chosen = names, rows
+        return self._chosen[1]
 
     def move(self, rows: Array, positions: Array) -> None:
         """Put the bodies of these rows at (x, y)."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticT
 from app.canvas.node_geometry import BAND, SYMBOL_PIXELS, TITLE_PIXELS, NodeGeometry
 from app.canvas.node_item import TEXT_SCALE
 from app.canvas.node_table import box_of
+from app.canvas.number_source import Phase
 from app.canvas.primitives import draw_rectangles
 from app.canvas.scene import CanvasScene
 from app.contrast import mixed
@@ -24,6 +25,8 @@ OVERVIEW_SCALE = TEXT_SCALE
 """Zoom below which a node's texts are too small, and only its name is written, larger."""
 MANY_NODES = 400
 """Nodes on screen from which they are painted in batches, when zoomed out that far."""
+MANY_BORDERS = 1_500
+"""Nodes on screen whose borders are left out while the wheel turns."""
 TINT_SCALE = 0.28
 """Zoom below which bodies are tinted, since their bands are too thin to tell families apart."""
 SPOT_SCALE = 0.12
@@ -53,7 +56,7 @@ class Overview:
             self._paint_bodies(painter, rows, scale)
         else:
             self._paint_spots(painter, rows)
-        self._paint_marks(painter, set(rows.tolist()))
+        self._paint_marks(painter, rows, scale)
 
     def _paint_spots(self, painter: QPainter, rows: Array) -> None:
         painter.setPen(QPen(Qt.PenStyle.NoPen))
@@ -66,6 +69,9 @@ class Overview:
         border = QPen(ink.border)
         border.setCosmetic(True)
         places = self._scene.nodes.places
+        if self._scene.look.is_draft and len(rows) >= MANY_BORDERS:
+            self._scene.look.has_left_out = True
+            border = QPen(Qt.PenStyle.NoPen)
         for colour, members in self._by_colour(rows):
             body = theme.node_body
             if scale < TINT_SCALE:
@@ -84,21 +90,33 @@ class Overview:
         for number in np.unique(looks).tolist():
             yield self._scene.look.family_colour(number), rows[looks == number]
 
-    def _paint_marks(self, painter: QPainter, visible: set[int]) -> None:
-        """Outline what is selected and what the step touches."""
+    def _paint_marks(self, painter: QPainter, rows: Array, scale: float) -> None:
+        """Outline what is selected and what the step touches, of the nodes in these rows."""
         scene = self._scene
-        row, ink = scene.nodes.row, scene.look.ink
-        phases = scene.highlight.nodes
-        marked = [(name, ink.phases[phase], 5.0) for name, phase in phases.items()]
-        marked += [(name, ink.selected.color(), 2.0) for name in scene.selection.nodes]
+        nodes, ink = scene.nodes, scene.look.ink
+        is_visible = np.zeros(len(nodes), dtype=bool)
+        is_visible[rows] = True
+        by_phase: dict[Phase, list[str]] = {}
+        for name, phase in scene.highlight.nodes.items():
+            if name in nodes.row:
+                by_phase.setdefault(phase, []).append(name)
+        marked = [(nodes.rows_of(names), ink.phases[p], 5.0) for p, names in by_phase.items()]
+        chosen = nodes.rows_chosen(scene.selection.nodes)
+        marked.append((chosen, ink.selected.color(), 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for name, colour, width in marked:
-            if row.get(name, -1) in visible:
-                pen = QPen(colour, width)
-                pen.setCosmetic(True)
-                painter.setPen(pen)
-                x, y, w, h = scene.nodes.places[row[name]].tolist()
-                painter.drawRect(QRectF(x, y, w, h))
+        for found, colour, width in marked:
+            bodies = nodes.places[found[is_visible[found]]]
+            pen = QPen(colour, width)
+            pen.setCosmetic(True)
+            if scale < SPOT_SCALE and len(found) >= MANY_NODES:
+                # Of a body of a few pixels an outline leaves nothing, and costs ten times as much.
+                pen = QPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour)
+                bodies[:, :2] -= width / 2 / scale
+                bodies[:, 2:] += width / scale
+            painter.setPen(pen)
+            draw_rectangles(painter, bodies)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def paint_names(self, painter: QPainter, areas: Iterable[QRectF], scale: float) -> None:
         """Write a name into each body that has room for one, at a size that can be read."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
+from app.canvas.look_choices import LookChoices
 from app.canvas.node_geometry import TAG_HEIGHT
 from app.canvas.number_source import NoNumbers, NumberSource
 from app.canvas.scene import CanvasScene
@@ -51,6 +52,29 @@ def render_file(
     """
     # Held until the end: without an application Qt measures no text.
     application = QApplication.instance() or QApplication(["gradloom"])
+    document = loaded_document(project)
+    try:
+        render(document, Path(output), Themes(theme).current, scale)
+    except OSError as error:
+        raise unwritable(output, error) from error
+    finally:
+        document.close()
+        del application
+
+
+def unwritable(output: Path | str, error: OSError) -> ProjectError:
+    """Return what to say of a picture that could not be written."""
+    rule = f"the picture {output} cannot be written: {error.strerror or error}"
+    return ProjectError(rule, "Choose another place.")
+
+
+def loaded_document(project: Path | str) -> Document:
+    """Return a project as a document; whoever asks closes it.
+
+    Raises
+    ------
+    ProjectError
+    """
     loaded = load_project(Path(project), Graph())
     graph = loaded.graph
     assert isinstance(graph, Graph)
@@ -58,14 +82,9 @@ def render_file(
     document.place(
         {name: (float(x), float(y)) for name, (x, y) in loaded.layout.items() if name in graph}
     )
-    try:
-        render(document, Path(output), Themes(theme).current, scale)
-    except OSError as error:
-        rule = f"the picture {output} cannot be written: {error.strerror or error}"
-        raise ProjectError(rule, "Choose another place.") from error
-    finally:
-        document.close()
-        del application
+    with document.edit():
+        document.put_sheet(loaded.sheet)
+    return document
 
 
 def render(
@@ -74,6 +93,7 @@ def render(
     theme: Theme,
     scale: float = 2.0,
     numbers: NumberSource | None = None,
+    choices: LookChoices | None = None,
 ) -> None:
     """Draw a document's canvas into a file; what its name ends in says the format.
 
@@ -81,6 +101,8 @@ def render(
     ----------
     numbers : NumberSource, optional
         What stands on the edges. Left out, the graph is run.
+    choices : LookChoices, optional
+        How it looks beside the theme. Left out, as usual.
 
     Raises
     ------
@@ -93,16 +115,30 @@ def render(
     if suffix not in makers:
         raise ValueError(f"a picture must end in {', '.join(makers)}, this is {output.name!r}")
     selection = Selection(document)
+    source = _numbers_of(document) if numbers is None else numbers
+    scene = prepare_scene(document, selection, theme, source, choices)
+    scene.labels.place(np.arange(len(scene.edges)))
+    put(output, makers[suffix](scene, area_of(scene), scale))
+    selection.deleteLater()
+
+
+def prepare_scene(
+    document: Document,
+    selection: Selection,
+    theme: Theme,
+    numbers: NumberSource,
+    choices: LookChoices | None = None,
+) -> CanvasScene:
+    """Return a scene of a document that is painted into a file, in full detail."""
     scene = CanvasScene(document, selection, Themes(theme.name))
-    scene.labels.source = _numbers_of(document) if numbers is None else numbers
+    scene.look.set_choices(choices or LookChoices())
+    scene.labels.source = numbers
     scene.look.paints_vectors = True
     scene.rebuild()
     scene.refresh_numbers()
     scene.refresh_node_numbers()
     scene.show_problems()
-    scene.labels.place(np.arange(len(scene.edges)))
-    put(output, makers[suffix](scene, _area(scene), scale))
-    selection.deleteLater()
+    return scene
 
 
 def _numbers_of(document: Document) -> NumberSource:
@@ -113,7 +149,7 @@ def _numbers_of(document: Document) -> NumberSource:
         return NoNumbers()
 
 
-def _area(scene: CanvasScene) -> QRectF:
+def area_of(scene: CanvasScene) -> QRectF:
     """Return what is drawn: bodies, wires, labels, and some room around them."""
     area = scene.extent()
     for name in ("label_box", "local_box"):

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.canvas.cards.holding import Held
 from app.canvas.group_frames import Frame, Grip
 from app.canvas.minimap import Minimap
 from app.canvas.overlay import Overlay
@@ -26,6 +27,7 @@ class Stage(Protocol):
     is_space_held: bool
     space_was_used: bool
     is_snapping: bool
+    modifiers: Qt.KeyboardModifier
 
     @property
     def scale_factor(self) -> float: ...
@@ -35,6 +37,10 @@ class Stage(Protocol):
     def edge_at(self, position: QPointF) -> Edge | None: ...
 
     def frame_at(self, position: QPointF) -> tuple[Frame, Grip] | None: ...
+
+    def card_at(self, position: QPointF) -> Held | None: ...
+
+    def show_area(self, area: QRectF) -> None: ...
 
     def changing_overlay(self) -> AbstractContextManager[Overlay]: ...
 
@@ -54,9 +60,13 @@ class Stage(Protocol):
 
     def fit(self) -> None: ...
 
+    def paint_draft(self) -> None: ...
+
     def frame(self, names: Iterable[str]) -> None: ...
 
     def rest_cursor(self) -> None: ...
+
+    def edit_in_place(self, name: str, setting: str) -> None: ...
 
     def viewport(self) -> QWidget: ...
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QRegion
 
 from app.canvas.camera import Camera
-from app.canvas.curves import points_at
 from app.canvas.node_geometry import RADIUS
 from app.canvas.number_source import Phase
 from graph_engine.breakpoints import Breakpoint
@@ -124,7 +123,7 @@ class StepMarks(QObject):
         rows = [table.row[edge] for edge in edges if edge in table.row]
         if not rows:
             return []
-        found = points_at(table.column("points")[rows], np.full(len(rows), shares))
+        found = table.courses(np.array(rows)).points_at(np.full(len(rows), shares))
         return [QPointF(x, y) for x, y in found.tolist()]
 
     def _bodies(self, names: Sequence[str]) -> list[QRectF]:

@@ -41,11 +41,11 @@ def show_stubs(edges: EdgeTable, labels: EdgeLabels, items: Iterable[NodeItem]) 
             fresh.append(edge)
         if wanted:
             labels.update(item.sceneBoundingRect().adjusted(0.0, 0.0, 120.0, 40.0))
-    edges.bend(np.array([edges.row[edge] for edge in fresh], dtype=np.intp))
+    edges.route(np.array([edges.row[edge] for edge in fresh], dtype=np.intp))
 
 
 def set_end_ports(edges: EdgeTable, edge: Edge, items: Mapping[str, NodeItem]) -> None:
-    """Say where the ports of a wire or stub are now; `EdgeTable.bend` must follow."""
+    """Say where the ports of a wire or stub are now; `EdgeTable.route` must follow."""
     start = items[edge.source].geometry.outputs.get(edge.source_port)
     if start is None:
         return

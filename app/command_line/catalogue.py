@@ -89,9 +89,10 @@ def new(
 def make_project(path: Path, from_example: str | None) -> Path:
     """Write a new project and return its path."""
     graph = Graph(path.stem)
-    layout = {}
+    layout, sheet = {}, None
     if from_example is not None:
         graph = Graph()
-        layout = load_project(example(from_example).path, graph).layout
-    save_project(graph, path, layout)
+        loaded = load_project(example(from_example).path, graph)
+        layout, sheet = loaded.layout, loaded.sheet
+    save_project(graph, path, layout, sheet)
     return path

@@ -1,4 +1,4 @@
-"""Copy and paste: nodes, edges among them, relative places and blocks in use, as JSON text.
+"""Copy and paste: nodes, edges among them, blocks in use, notes and frames, as JSON text.
 
 Text that is pasted may come from anywhere. It is checked in full before anything is added.
 """
@@ -12,12 +12,18 @@ from graphlib import TopologicalSorter
 from typing import Any
 
 from app.document.copied_blocks import read_blocks, records_of
+from app.document.copied_sheet import (
+    copied_sheet,
+    moved,
+    read_copied_sheet,
+    records_of_sheet,
+)
 from app.document.document import Document, Position
 from app.document.parts import Parts
 from graph_engine.blocks.definition import BlockDefinition
 from graph_engine.blocks.library import type_for
 from graph_engine.edge import Edge
-from graph_engine.errors import CycleError, GraphError
+from graph_engine.errors import CycleError, GraphError, ProjectError
 from graph_engine.names import check_name
 from nodes.errors import RuleError, UnknownNodeTypeError
 from nodes.node_type import NodeType
@@ -40,13 +46,18 @@ class ClipboardError(GraphError):
         )
 
 
-def copy_text(document: Document, names: Iterable[str]) -> str:
-    """Return nodes and the edges among them as text; learned weights stay behind."""
+def copy_text(document: Document, names: Iterable[str], cards: Iterable[str] = ()) -> str:
+    """Return nodes and the edges among them as text; learned weights stay behind.
+
+    Parameters
+    ----------
+    cards : iterable of str
+        Notes and frames that go along.
+    """
     graph = document.graph
     place = graph.order.position
     chosen = sorted({name for name in names if name in graph}, key=place.__getitem__)
-    left = min((document.position(name)[0] for name in chosen), default=0.0)
-    top = min((document.position(name)[1] for name in chosen), default=0.0)
+    left, top = corner_of(document, chosen, cards := tuple(cards))
     among = set(chosen)
     edges = [
         edge for name in chosen for edge in graph.edges_into(name).values() if edge.source in among
@@ -67,8 +78,19 @@ def copy_text(document: Document, names: Iterable[str]) -> str:
         ],
         "edges": [[e.source, e.source_port, e.target, e.target_port] for e in edges],
         **records_of(graph.node(name) for name in chosen),
+        **records_of_sheet(moved(copied_sheet(document.sheet, edges, cards), -left, -top)),
     }
     return json.dumps(copied, ensure_ascii=False)
+
+
+def corner_of(document: Document, names: Iterable[str], cards: Iterable[str] = ()) -> Position:
+    """Return the top left corner of nodes, notes and frames together; (0, 0) of none."""
+    known = document.sheet.cards
+    places = [document.position(name) for name in names]
+    places += [(known[id_].x, known[id_].y) for id_ in cards if id_ in known]
+    if not places:
+        return 0.0, 0.0
+    return min(x for x, _ in places), min(y for _, y in places)
 
 
 def read_text(text: str) -> Parts:
@@ -87,7 +109,8 @@ def read_text(text: str) -> Parts:
     if not isinstance(found, dict) or found.get("gradloom") != FORMAT:
         raise ClipboardError("it is not text that Gradloom wrote")
     listed = _list(found.get("nodes"), "nodes")
-    if not 0 < len(listed) <= MAXIMUM_NODES:
+    has_cards = bool(found.get("notes") or found.get("frames"))
+    if not (0 if has_cards else 1) <= len(listed) <= MAXIMUM_NODES:
         raise ClipboardError(f"it has {len(listed)} nodes, 1 to {MAXIMUM_NODES} are taken")
     blocks = read_blocks(found, _node, ClipboardError)
     nodes: dict[str, NodeType] = {}
@@ -99,7 +122,11 @@ def read_text(text: str) -> Parts:
         nodes[name], positions[name] = node, _position(item.get("position", [0.0, 0.0]), name)
     edges = tuple(_edge(item, nodes) for item in _list(found.get("edges"), "edges"))
     ordered = _in_order(nodes, edges)
-    return Parts({name: nodes[name] for name in ordered}, edges, positions, {}, blocks)
+    try:
+        sheet = read_copied_sheet(found, edges, FARTHEST)
+    except ProjectError as error:
+        raise ClipboardError(error.rule) from None
+    return Parts({name: nodes[name] for name in ordered}, edges, positions, {}, blocks, sheet)
 
 
 def _refuse_constant(text: str) -> Any:

@@ -9,15 +9,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
-from shiboken6 import isValid
 
+from app.document.announcing import Glided, clear_quietly, signal_of
+from app.document.collecting import LargeDocuments, resting
 from app.document.command import Command
 from app.document.layout import places_for
+from app.document.sheet_keeper import SheetKeeper
 from graph_engine.edge import Change
 from graph_engine.errors import GraphError, Problem, ProjectError
 from graph_engine.examples import example
 from graph_engine.graph import Graph
-from graph_engine.project import load_project, save_project
+from graph_engine.project import Sheet, load_project, save_project
 from graph_engine.shape_inference import ShapeTable
 from nodes.errors import RuleError, UnknownNodeTypeError
 
@@ -52,6 +54,8 @@ class Document(QObject):
     edge_added = Signal(object)
     edge_removed = Signal(object)
     nodes_moved = Signal(object)
+    sheet_changed = Signal(object)
+    """A SheetChange: which locks, bends, notes and frames are others; after the graph's signals."""
     weights_changed = Signal()
     settings_changed = Signal()
     blocks_changed = Signal()
@@ -70,15 +74,15 @@ class Document(QObject):
     def __init__(self, graph: Graph | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
-        # Commands hold on to the document, so only Python's collector would end the circle, in an
-        # order that leaves Qt deleting commands that are gone already. Cleared first, all is well.
-        self._clear_history = weakref.finalize(self, _clear, self.undo_stack)
+        self._collecting = LargeDocuments(self)
+        self._clear_history = weakref.finalize(self, clear_quietly, self.undo_stack)
         self.undo_stack.cleanChanged.connect(self._clean_changed)
         self.undo_stack.indexChanged.connect(self._finish)
         self.path: Path | None = None
         self.title = self.tr("untitled")
         self._depth = 0
         self._pending: list[Change | list[str]] = []
+        self._sheet_keeper = SheetKeeper()
         self._is_touched = False
         self._reshaped: set[str] = set()
         self._file_problems: tuple[Problem, ...] = ()
@@ -103,6 +107,11 @@ class Document(QObject):
     def position(self, name: str) -> Position:
         """Return (x, y) of a node's top left corner."""
         return self._positions.get(name, (0.0, 0.0))
+
+    @property
+    def sheet(self) -> Sheet:
+        """Locked nodes, bends of wires, notes and frames."""
+        return self._sheet_keeper.sheet
 
     @property
     def is_modified(self) -> bool:
@@ -165,12 +174,18 @@ class Document(QObject):
         if not self._depth:
             self._emit_pending()
 
-    def place(self, positions: Mapping[str, Position], is_new: bool = False) -> None:
+    def place(
+        self, positions: Mapping[str, Position], is_new: bool = False, glides: bool = False
+    ) -> None:
         """Set places of nodes; for commands. Those of new nodes are not announced."""
         known = {name: place for name, place in positions.items() if name in self.graph}
         self._positions.update(known)
         if known and not is_new:
-            self._note(list(known))
+            self._note(Glided(known) if glides else list(known))
+
+    def put_sheet(self, sheet: Sheet) -> None:
+        """Put another sheet in place of this one; for commands, within `edit`."""
+        self._sheet_keeper.put(sheet)
 
     def set_result_problems(self, problems: Iterable[Problem]) -> None:
         """Show what the last run found, beside what the shapes say."""
@@ -203,7 +218,7 @@ class Document(QObject):
             if target is None:
                 rule = self.tr("the document has no file yet")
                 raise ProjectError(rule, self.tr("Choose a place to save it."))
-            save_project(self.graph, target, layout=self.positions)
+            save_project(self.graph, target, self.positions, self.sheet)
         except USER_ERRORS as error:
             self.refused.emit(error)
             return False
@@ -222,13 +237,14 @@ class Document(QObject):
     def _load(self, source: Path, is_file: bool) -> bool:
         graph = Graph()
         try:
-            project = load_project(source, graph)
+            with resting():
+                project = load_project(source, graph)
         except USER_ERRORS as error:
             self.refused.emit(error)
             return False
         path = project.path if is_file else None
         title = project.path.name if is_file else project.path.stem
-        self._take_over(graph, project.layout, path, title, project.problems)
+        self._take_over(graph, project.layout, path, title, project.problems, project.sheet)
         return True
 
     def _take_over(
@@ -238,20 +254,22 @@ class Document(QObject):
         path: Path | None,
         title: str,
         problems: tuple[Problem, ...] = (),
+        sheet: Sheet | None = None,
     ) -> None:
-        self.graph.unwatch(self._note)
-        self._shapes.close()
-        self._adopt(graph, positions)
-        self.path, self.title = path, title
-        self._file_problems = problems
-        self._result_problems = ()
-        self.undo_stack.blockSignals(True)
-        self.undo_stack.clear()
-        self.undo_stack.blockSignals(False)
-        self.loaded.emit()
-        self.path_changed.emit()
-        self.modified_changed.emit(False)
-        self._finish()
+        with resting():
+            self.graph.unwatch(self._note)
+            self._shapes.close()
+            self._adopt(graph, positions)
+            self._sheet_keeper.adopt(sheet or Sheet())
+            self.path, self.title = path, title
+            self._file_problems = problems
+            self._result_problems = ()
+            clear_quietly(self.undo_stack)
+            self.loaded.emit()
+            self.path_changed.emit()
+            self.modified_changed.emit(False)
+            self._finish()
+        self._collecting.took_up(len(graph))
 
     def _adopt(self, graph: Graph, positions: dict[str, Position]) -> None:
         self.graph = graph
@@ -272,6 +290,7 @@ class Document(QObject):
     def _note(self, change: Change | list[str]) -> None:
         if isinstance(change, Change):
             self._is_touched = True
+            self._sheet_keeper.note(change)
             if change.kind in ("node_removed", "node_renamed", "loaded"):
                 self._are_problems_stale = True
             if change.kind == "node_added":
@@ -288,16 +307,10 @@ class Document(QObject):
     def _emit_pending(self) -> None:
         pending, self._pending = self._pending, []
         for change in pending:
-            if isinstance(change, list):
-                self.nodes_moved.emit(change)
-            elif change.edge is not None:
-                getattr(self, change.kind).emit(change.edge)
-            elif change.kind == "node_renamed":
-                self.node_renamed.emit(change.old_name, change.node)
-            elif change.node:
-                getattr(self, change.kind).emit(change.node)
-            else:
-                getattr(self, change.kind).emit()
+            name, values = signal_of(change)
+            getattr(self, name).emit(*values)
+        if found := self._sheet_keeper.settle():
+            self.sheet_changed.emit(found)
 
     def _clean_changed(self, is_clean: bool) -> None:
         self.modified_changed.emit(not is_clean)
@@ -322,10 +335,3 @@ class Document(QObject):
         if problems != self._shown_problems:
             self._shown_problems = problems
             self.problems_changed.emit()
-
-
-def _clear(history: QUndoStack) -> None:
-    # A parent of the document may have taken it along already.
-    if isValid(history):
-        history.blockSignals(True)
-        history.clear()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from app.document.layout import DEFAULT_SIZE, GAP_X, arrange
+from app.document.layout import arrange
+from app.document.room import DEFAULT_SIZE
+from graph_engine.group import Group
 from graph_engine.shape_inference import ShapeTable
 from graph_engine.structure import GraphStructure
-
-WIDE_GAP = 140.0
-"""Between columns where wires carry single numbers, which have a local gradient to show, too."""
 
 ROW_DROP = 84.0
 ROW_GAP = 40.0
@@ -24,26 +23,34 @@ def arrange_inside(
     shapes: ShapeTable,
     names: Iterable[str],
     sizes: Mapping[str, Size],
+    *,
+    groups: Mapping[str, Group] | None = None,
+    pins: Mapping[str, Place] | None = None,
+    folds: bool = False,
 ) -> dict[str, Place]:
     """Return the top left corner of some nodes of a graph, laid out by themselves.
 
     Numbers stand beside what they lead to. Learned tensors that enter layers from below, as those
     that all steps of a recurrence share, stand in a row below.
+
+    Parameters
+    ----------
+    groups, pins, folds
+        As `app.document.layout.arrange`.
     """
     chosen = dict.fromkeys(names)
     beneath = [name for name in chosen if _comes_from_below(graph, name)]
     above = chosen.keys() - beneath or chosen.keys()
-    part = GraphStructure()
-    for name in chosen:
-        if name in above:
-            part.add_node(graph.node(name), name)
-    for name in part.names_as_added():
-        for edge in graph.edges_into(name).values():
-            if edge.source in above:
-                part.connect((edge.source, edge.source_port), (name, edge.target_port))
-    is_scalar = all(shapes.of(name).outputs == ((),) for name in chosen)
-    gap = WIDE_GAP if is_scalar else GAP_X
-    places = arrange(part, sizes, keeps_constants_near=True, gap=gap)
+    places = arrange(
+        graph,
+        sizes,
+        names=above,
+        shapes=shapes,
+        groups=groups,
+        pins=pins,
+        keeps_constants_near=True,
+        folds=folds and not beneath,
+    )
     if len(places) < len(chosen):
         places.update(_row_below(graph, beneath, places, sizes))
     return places

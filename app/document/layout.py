@@ -1,192 +1,206 @@
-"""Places for nodes that have none: layers from left to right.
-
-After Sugiyama, Tagawa & Toda, "Methods for visual understanding of hierarchical system
-structures" (IEEE SMC 11, 1981): layers by longest path, order within a layer by the mean place of
-the neighbours, then places as near to the neighbours as the order allows.
-"""
+"""Places for nodes that have none: columns from left to right, with few crossings."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+
+from app.document.neurons import equal_neurons
+from app.document.port_levels import input_levels, output_levels
+from app.document.room import DEFAULT_SIZE, FRAME_SIDE, FRAME_TOP
+from app.layout.diagram import GAP_ACROSS, Diagram
+from app.layout.nested import Frame, lay_out_nested
+from graph_engine.group import Group
+from graph_engine.shape_inference import ShapeTable
 from graph_engine.structure import GraphStructure
+from nodes.shapes import Array
 
-DEFAULT_SIZE = (110.0, 64.0)
-GAP_X = 110.0
-GAP_Y = 46.0
-THREAD_GAP = 22.0
-"""To where a wire passes through a column."""
+GAP_X = GAP_ACROSS
+WIDE_GAP = 140.0
+"""Between columns where wires carry single numbers, which have a local gradient to show, too."""
 
 ROOM_BELOW = 160.0
-PORT_LEVEL = 27.0
-"""Below the top of a node, where its first input and output are: the middle of a small node."""
 
-LONGEST_BENT_EDGE = 24
-"""Edges that cross more layers than this get no room of their own in each."""
+_NEURON_MARGIN = 14.0
+_ROOM_PER_ENTRY = 40.0
+_MOST_ENTRY_ROOM = 400.0
+"""Wires from many sides come into a neuron: on its left they need room to become level."""
+_FLAT_DEPTH = 6
+"""Graphs of up to so many columns have all they begin with in the first one."""
+_FLAT_NEURON = 24
 
-SWEEPS = 4
-
-
-@dataclass
-class _Layers:
-    """Items (node names, and (edge number, layer) where an edge passes through) by layer."""
-
-    rows: list[list[object]]
-    before: dict[object, list[object]] = field(default_factory=dict)
-    after: dict[object, list[object]] = field(default_factory=dict)
+Place = tuple[float, float]
+Size = tuple[float, float]
 
 
 def arrange(
     graph: GraphStructure,
-    sizes: Mapping[str, tuple[float, float]] | None = None,
+    sizes: Mapping[str, Size] | None = None,
     *,
+    names: Iterable[str] | None = None,
+    shapes: ShapeTable | None = None,
+    groups: Mapping[str, Group] | None = None,
+    pins: Mapping[str, Place] | None = None,
     keeps_constants_near: bool = False,
-    gap: float = GAP_X,
-) -> dict[str, tuple[float, float]]:
+    folds: bool = False,
+) -> dict[str, Place]:
     """Return the top left corner of every node.
 
     Parameters
     ----------
     sizes : mapping of str to (width, height), optional
         Of nodes; one left out has the size of a small node.
+    names : iterable of str, optional
+        Only these nodes; all of them where left out.
+    shapes : ShapeTable, optional
+        Wires that carry single numbers get more room across.
+    groups : mapping of str to Group, optional
+        Nodes that stand expanded: what came out of one stays together in its frame.
+    pins : mapping of str to (x, y), optional
+        Nodes that stay where they are; the others are laid out around them.
     keeps_constants_near : bool
-        Whether numbers and parameters stand beside what they lead to, not in the first column.
-    gap : float
-        Between columns.
+        Whether numbers and parameters stand beside what they lead to, not in the first column,
+        in small graphs too.
+    folds : bool
+        Whether a graph much wider than a window may go on in rows below.
     """
-    if not len(graph):
+    chosen = set(graph if names is None else names)
+    order = [name for name in graph if name in chosen]
+    if not order:
         return {}
-    known = sizes or {}
-    layers = _layers(graph, keeps_constants_near)
-    for sweep in range(SWEEPS):
-        _order(layers, is_forward=sweep % 2 == 0)
-    reaches = {
-        item: _reach(known.get(item, DEFAULT_SIZE)[1] if isinstance(item, str) else 0.0)
-        for row in layers.rows
-        for item in row
-    }
-    levels = _levels(layers, reaches)
-    places: dict[str, tuple[float, float]] = {}
-    x = 0.0
-    for row in layers.rows:
-        names = [item for item in row if isinstance(item, str)]
-        width = max((known.get(name, DEFAULT_SIZE)[0] for name in names), default=0.0)
-        for name in names:
-            left = x + (width - known.get(name, DEFAULT_SIZE)[0]) / 2
-            places[name] = (left, levels[name] - reaches[name][0])
-        x += width + gap
-    left = min(place[0] for place in places.values())
-    top = min(place[1] for place in places.values())
-    return {name: (round(x - left), round(y - top)) for name, (x, y) in places.items()}
+    sizes = sizes or {}
+    index = {name: number for number, name in enumerate(order)}
+    held = _held(order, pins or {})
+    scopes = _Scopes(graph, order, groups or {})
+    is_tight = keeps_constants_near or _depth(graph, order) > _FLAT_DEPTH
+    whole = scopes.frame(None, index, is_tight)
+    diagram = _diagram(graph, order, index, sizes, shapes)
+    own = diagram.sizes.copy()
+    _make_equal(diagram.sizes, whole)
+    places = lay_out_nested(diagram, whole, folds=folds and held is None, held=held)
+    places += (diagram.sizes - own) / 2 * (1.0, 0.0)
+    if held is None:
+        places -= places.min(axis=0)
+    return {
+        name: (float(round(x)), float(round(y)))
+        for name, (x, y) in zip(order, places.tolist(), strict=True)
+    } | {name: place for name, place in (pins or {}).items() if name in index}
 
 
 def places_for(
-    graph: GraphStructure, missing: list[str], known: Mapping[str, tuple[float, float]]
-) -> dict[str, tuple[float, float]]:
+    graph: GraphStructure,
+    missing: list[str],
+    known: Mapping[str, Place],
+    shapes: ShapeTable | None = None,
+) -> dict[str, Place]:
     """Return places for nodes that have none: laid out, and below those that have one."""
-    found = arrange(graph)
+    found = arrange(graph, shapes=shapes, groups=graph.groups)
     lowest = max((y for _, y in known.values()), default=None)
     shift = 0.0 if lowest is None else lowest + ROOM_BELOW
     return {name: (found[name][0], found[name][1] + shift) for name in missing}
 
 
-def _layers(graph: GraphStructure, keeps_constants_near: bool) -> _Layers:
-    layer: dict[str, int] = {}
-    for name in graph:
-        sources = [layer[edge.source] for edge in graph.edges_into(name).values()]
-        layer[name] = 1 + max(sources, default=-1)
-    if keeps_constants_near:
-        for name in graph:
-            targets = [layer[edge.target] for edge in graph.edges_out_of(name)]
-            if targets and graph.node(name).role in ("constant", "parameter"):
-                layer[name] = min(targets) - 1
-    layers = _Layers([[] for _ in range(1 + max(layer.values()))])
-    for name, index in layer.items():
-        layers.rows[index].append(name)
-        layers.before[name], layers.after[name] = [], []
-    for number, edge in enumerate(graph.edges()):
-        chain: list[object] = [edge.source]
-        inner = range(layer[edge.source] + 1, layer[edge.target])
-        if len(inner) <= LONGEST_BENT_EDGE:
-            for index in inner:
-                item = (number, index)
-                layers.rows[index].append(item)
-                layers.before[item], layers.after[item] = [], []
-                chain.append(item)
-        chain.append(edge.target)
-        for first, second in pairwise(chain):
-            layers.after[first].append(second)
-            layers.before[second].append(first)
-    return layers
+class _Scopes:
+    """What stands directly in each group: nodes, groups, and neurons among the nodes."""
+
+    def __init__(
+        self,
+        graph: GraphStructure,
+        order: Sequence[str],
+        groups: Mapping[str, Group],
+    ) -> None:
+        parent = {
+            member: name for name, group in groups.items() for member in group.members.values()
+        }
+        self.nodes: dict[str | None, list[str]] = {}
+        self.groups: dict[str | None, list[str]] = {}
+        self._graph = graph
+        for name in order:
+            self.nodes.setdefault(parent.get(name), []).append(name)
+        for name in [each for each in self.nodes if each is not None]:
+            inner, outer = name, parent.get(name)
+            while inner not in self.groups.setdefault(outer, []):
+                self.groups[outer].append(inner)
+                if outer is None:
+                    break
+                inner, outer = outer, parent.get(outer)
+
+    def frame(self, scope: str | None, index: Mapping[str, int], is_tight: bool) -> Frame:
+        nodes = self.nodes.get(scope, [])
+        neurons = equal_neurons(self._graph, nodes)
+        taken = {name for neuron in neurons for name in neuron.nodes}
+        frames = [
+            Frame(
+                [index[name] for name in neuron.nodes],
+                margins=(
+                    min(_ROOM_PER_ENTRY * neuron.entries, _MOST_ENTRY_ROOM),
+                    _NEURON_MARGIN,
+                    0.0,
+                    _NEURON_MARGIN,
+                ),
+                stamp=neuron.kind,
+                is_tight=neuron.depth > _FLAT_NEURON,
+            )
+            for neuron in neurons
+        ]
+        frames += [self.frame(each, index, True) for each in self.groups.get(scope, [])]
+        sides = (0.0, 0.0, 0.0, 0.0)
+        if scope is not None:
+            sides = (FRAME_SIDE, FRAME_TOP, FRAME_SIDE, FRAME_SIDE)
+        single = [index[name] for name in nodes if name not in taken]
+        return Frame(single, frames, sides, is_tight=is_tight)
 
 
-def _order(layers: _Layers, is_forward: bool) -> None:
-    rows = layers.rows if is_forward else layers.rows[::-1]
-    table = layers.before if is_forward else layers.after
-    place: dict[object, float] = {}
-    for row in rows:
-        means = {}
-        for index, item in enumerate(row):
-            near = [place[other] for other in table[item] if other in place]
-            means[item] = sum(near) / len(near) if near else index / max(len(row), 1)
-        row.sort(key=means.__getitem__)
-        place.update((item, (index + 0.5) / len(row)) for index, item in enumerate(row))
+def _make_equal(sizes: Array, frame: Frame) -> None:
+    """Give boxes at the same place of equal frames the size of the largest: names differ."""
+    alike: dict[object, list[Sequence[int]]] = {}
+    stack = [frame]
+    while stack:
+        each = stack.pop()
+        stack += each.frames
+        if each.stamp is not None:
+            alike.setdefault(each.stamp, []).append(each.boxes)
+    for rows in alike.values():
+        boxes = np.array(rows)
+        sizes[boxes] = sizes[boxes].max(axis=0)
 
 
-def _reach(height: float) -> tuple[float, float]:
-    """Return how far a node reaches above and below the level at which its wires come and go."""
-    above = min(height / 2, PORT_LEVEL)
-    return above, height - above
+def _held(order: Sequence[str], pins: Mapping[str, Place]) -> Array | None:
+    if not any(name in pins for name in order):
+        return None
+    return np.array([pins.get(name, (np.nan, np.nan)) for name in order])
 
 
-def _levels(layers: _Layers, reaches: Mapping[object, tuple[float, float]]) -> dict[object, float]:
-    levels: dict[object, float] = {}
-    for row in layers.rows:
-        y = 0.0
-        for item in row:
-            above, below = reaches[item]
-            levels[item] = y + above
-            y += above + below + GAP_Y
-        for item in row:
-            levels[item] -= y / 2
-    for sweep in range(2 * SWEEPS):
-        is_forward = sweep % 2 == 0
-        table = layers.before if is_forward else layers.after
-        for row in layers.rows if is_forward else layers.rows[::-1]:
-            _settle(row, table, levels, reaches)
-    return levels
+def _depth(graph: GraphStructure, order: Sequence[str]) -> int:
+    """Return how many columns the nodes need."""
+    depth: dict[str, int] = {}
+    for name in order:
+        before = [depth.get(edge.source, 0) for edge in graph.edges_into(name).values()]
+        depth[name] = 1 + max(before, default=0)
+    return max(depth.values())
 
 
-def _settle(
-    row: list[object],
-    table: Mapping[object, list[object]],
-    levels: dict[object, float],
-    reaches: Mapping[object, tuple[float, float]],
-) -> None:
-    """Move a row towards its neighbours, keeping its order and its gaps.
-
-    Items that want to overlap become one block at the mean of what they want: the exact solution
-    of isotonic least squares (pool adjacent violators), after the gaps are taken off.
-    """
-    offset, offsets = 0.0, []
-    blocks: list[list[float]] = []
-    previous: object | None = None
-    for item in row:
-        if previous is not None:
-            are_nodes = isinstance(previous, str) and isinstance(item, str)
-            gap = GAP_Y if are_nodes else THREAD_GAP
-            offset += reaches[previous][1] + reaches[item][0] + gap
-        previous = item
-        offsets.append(offset)
-        near = [levels[other] for other in table[item]]
-        wanted = (sum(near) / len(near) if near else levels[item]) - offset
-        blocks.append([wanted, 1.0])
-        while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
-            mean, count = blocks.pop()
-            other, others = blocks.pop()
-            blocks.append([(mean * count + other * others) / (count + others), count + others])
-    wants = [mean for mean, count in blocks for _ in range(int(count))]
-    for item, want, shift in zip(row, wants, offsets, strict=True):
-        levels[item] = want + shift
+def _diagram(
+    graph: GraphStructure,
+    order: Sequence[str],
+    index: Mapping[str, int],
+    sizes: Mapping[str, Size],
+    shapes: ShapeTable | None,
+) -> Diagram:
+    bodies = np.array([sizes.get(name, DEFAULT_SIZE) for name in order])
+    outs = [output_levels(graph.node(name), bodies[index[name], 1]) for name in order]
+    wires: list[tuple[int, int, float, float, float]] = []
+    for number, name in enumerate(order):
+        ins = input_levels(graph.node(name), bodies[number, 1])
+        for edge in graph.edges_into(name).values():
+            source = index.get(edge.source)
+            if source is not None:
+                gap = WIDE_GAP if shapes is not None and shapes.of_edge(edge) == () else GAP_X
+                start = outs[source].get(edge.source_port, 0.0)
+                end = ins.get(edge.target_port, 0.0)
+                wires.append((source, number, start, end, gap))
+    columns = np.array(wires).reshape(-1, 5).T
+    source, target = columns[:2].astype(np.intp)
+    side = np.zeros(len(order), dtype=np.intp)
+    return Diagram(bodies, source, target, columns[2], columns[3], columns[4], side)

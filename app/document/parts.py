@@ -9,6 +9,7 @@ from app.document.document import Document, Position
 from graph_engine.arrangement import Arrangement
 from graph_engine.blocks.definition import BlockDefinition
 from graph_engine.edge import Edge
+from graph_engine.project import Sheet
 from graph_engine.structure import GraphStructure
 from nodes.node_type import NodeType
 from nodes.shapes import Array
@@ -29,6 +30,8 @@ class Parts:
         The learned ones.
     blocks : mapping of str to BlockDefinition
         What the nodes are made of, where they come from elsewhere.
+    sheet : Sheet
+        Notes, frames and bends of these edges that come along from elsewhere.
     """
 
     nodes: Mapping[str, NodeType]
@@ -36,6 +39,7 @@ class Parts:
     positions: Mapping[str, Position] = field(default_factory=dict)
     weights: Mapping[tuple[str, str], Array] = field(default_factory=dict)
     blocks: Mapping[str, BlockDefinition] = field(default_factory=dict)
+    sheet: Sheet = field(default_factory=Sheet)
 
 
 def parts_of(document: Document, names: Iterable[str], edges: Iterable[Edge] = ()) -> Parts:

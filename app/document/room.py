@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from app.document.layout import DEFAULT_SIZE
 from graph_engine.shape_inference import ShapeTable
 from graph_engine.structure import GraphStructure
 
@@ -17,6 +16,9 @@ Box = tuple[float, float, float, float]
 
 Sizes = Callable[[GraphStructure, ShapeTable, Iterable[str]], Mapping[str, Size]]
 """Gives width and height of some nodes; the canvas knows them, the document does not."""
+
+DEFAULT_SIZE = (110.0, 64.0)
+"""Of a node that nobody measured."""
 
 FRAME_SIDE = 20.0
 FRAME_TOP = 52.0

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 from app.document.commands import BuildFormula, RemoveSelection
 from app.document.document import USER_ERRORS, Document
 from app.document.selection import Selection
+from app.rule_words import error_words
 from app.sessions.live_session import LiveSession
 from app.styling import set_state
 from app.theme import interface_font, number_font
@@ -114,7 +115,7 @@ class FormulaBar(QWidget):
             output = sinks[-1] if sinks else None
         if current is None or current not in graph or not graph.edges_into(current):
             return output
-        is_part = output is not None and output in graph.order.downstream([current])
+        is_part = output is not None and graph.order.leads_to(current, output)
         return output if is_part else current
 
     def _formula(self, name: str) -> str:
@@ -179,7 +180,7 @@ class FormulaBar(QWidget):
         set_state(self, "bad")
         if self.error is None:
             self.error = FormulaMessage(self.window())
-        self.error.show_error(str(error), self.edit.text(), column, self)
+        self.error.show_error(error_words(error), self.edit.text(), column, self)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         column = min(column, max(len(self.edit.text()) - 1, 0))
         self.edit.setSelection(column, 1)
@@ -251,16 +252,20 @@ def values_for(graph: Graph, text: str) -> dict[str, Any]:
 
 
 def _names(expression: Expression | Any) -> list[str]:
-    match expression:
-        case Name():
-            return [expression.name]
-        case Operation():
-            return [name for operand in expression.operands for name in _names(operand)]
-        case Call():
-            keywords = [value for _, value in expression.keywords]
-            return [name for part in (*expression.positional, *keywords) for name in _names(part)]
-        case _:
-            return []
+    found: list[str] = []
+    # A sum of a thousand terms is too deep to be recursed into.
+    rest = [expression]
+    while rest:
+        match rest.pop():
+            case Name(name):
+                found.append(name)
+            case Operation(_, operands):
+                rest += reversed(operands)
+            case Call(_, positional, keywords):
+                rest += reversed([*positional, *(value for _, value in keywords)])
+            case _:
+                pass
+    return found
 
 
 def _value(graph: Graph, name: str) -> Any:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from app.document.document import Document
 from app.theme import Themes, interface_font
+from app.widgets.choice_ground import paint_choice
 
 ROW_HEIGHT = 27
 MARGIN = 22
@@ -140,9 +141,7 @@ class _StepDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if is_now or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent_soft" if is_now else "field"))
-            painter.drawRoundedRect(area.adjusted(8, 1, -8, -1), 5, 5)
+            paint_choice(painter, area.adjusted(8, 1, -8, -1), theme, is_chosen=is_now)
         self._paint_thread(painter, area, index, is_now, is_undone)
         painter.setFont(self._bold if is_now else self._font)
         painter.setPen(theme.colour("accent" if is_now else "muted" if is_undone else "text"))

@@ -26,7 +26,9 @@ from PySide6.QtWidgets import (
 
 from app.document.document import Document
 from app.document.selection import Selection
+from app.rule_words import problem_words, rule_words
 from app.theme import Themes, interface_font
+from app.widgets.choice_ground import paint_choice
 from app.widgets.glyphs import SIZE, glyph_pixmap
 from app.widgets.labels import Label
 from graph_engine.errors import Problem
@@ -122,10 +124,14 @@ class ProblemModel(QAbstractListModel):
         problem = self.problems[index.row()]
         if role == _PROBLEM_ROLE:
             return problem
-        text = f"{problem.rule}. {problem.remedy}".strip()
+        text = problem_words(problem.rule, problem.remedy)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{problem.severity}: {text}"
+            return f"{self._severity(problem)}: {text}"
         return text if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+
+    def _severity(self, problem: Problem) -> str:
+        texts = {"error": self.tr("error"), "warning": self.tr("warning"), "note": self.tr("note")}
+        return texts[problem.severity]
 
 
 class _ProblemDelegate(QStyledItemDelegate):
@@ -149,13 +155,14 @@ class _ProblemDelegate(QStyledItemDelegate):
         painter.save()
         if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
             chosen = bool(state & QStyle.StateFlag.State_Selected)
-            painter.fillRect(area, theme.colour("accent_soft" if chosen else "field"))
+            paint_choice(painter, area, theme, is_chosen=chosen, corner=0.0)
         scale = painter.device().devicePixelRatioF()
         sign = glyph_pixmap(problem.severity, theme.colour(_COLOURS[problem.severity]), scale)
         painter.drawPixmap(QPointF(MARGIN, area.top() + 7), sign)
         left = MARGIN + SIZE + 10
         width = int(area.width() - left - MARGIN)
-        lines = ((problem.rule, self._font, "text", 4), (problem.remedy, self._small, "muted", 23))
+        rule, remedy = rule_words(problem.rule), rule_words(problem.remedy)
+        lines = ((rule, self._font, "text", 4), (remedy, self._small, "muted", 23))
         for text, font, colour, top in lines:
             painter.setFont(font)
             painter.setPen(theme.colour(colour))

@@ -225,7 +225,8 @@ class InsideSession(QObject):
             interior = self._named(found).interior
             if before is None or not before.has_same_wires(found):
                 graph, shapes, outer = interior.graph, interior.shapes, self._outer.graph
-                places = arrange_inside(graph, shapes, graph, self._sizes(graph, shapes, graph))
+                sizes = self._sizes(graph, shapes, graph)
+                places = arrange_inside(graph, shapes, graph, sizes, folds=True)
                 self.document.show(interior, places, outer.settings, outer.blocks, self.path[-1])
             else:
                 self.document.show_changes(interior)

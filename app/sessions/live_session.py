@@ -16,7 +16,7 @@ from graph_engine.errors import GraphError, Problem
 from graph_engine.result import Result
 from graph_engine.run import Runner
 
-SECONDS_PER_RUN = 0.004
+SECONDS_PER_RUN = 0.008
 SECONDS_PER_TURN = 0.012
 """What one run, and all of them between two looks at the mouse, may take in the window's thread."""
 

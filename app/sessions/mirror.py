@@ -101,7 +101,7 @@ class GraphCopy:
     """The copy and its runner. Lives in the worker's thread, one run at a time."""
 
     def __init__(self) -> None:
-        self.graph = GraphStructure()
+        self.graph = GraphStructure(is_copy=True)
         self.runner = Runner(self.graph)
 
     def run(self, edits: list[Edit], output: str | None) -> Result:
@@ -122,7 +122,7 @@ def _load(
     weights: Weights,
 ) -> None:
     copy.runner.close()
-    copy.graph = GraphStructure(name, settings)
+    copy.graph = GraphStructure(name, settings, is_copy=True)
     with copy.graph.bulk():
         for node_name, node in nodes:
             copy.graph.add_node(node, node_name)

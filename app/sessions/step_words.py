@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from app.document.document import Document
+from app.engine_words import parts_words, sentence_words
 from graph_engine.errors import NodeNameError
 from graph_engine.gradient_paths import Target
 from graph_engine.narration import sentence_of_all
@@ -44,7 +45,9 @@ class StepWords:
             return ""
         graph = self._document.graph
         records = [trace[index] for index in steps]
-        return self._said(lambda: sentence_of_all(graph, records, self.called, self.digits), "")
+        return self._said(
+            lambda: sentence_words(sentence_of_all(graph, records, self.called, self.digits)), ""
+        )
 
     def equations(self, trace: Trace | None, steps: range) -> list[list[Part]]:
         """Return each of some steps as an equation."""
@@ -53,7 +56,10 @@ class StepWords:
         graph = self._document.graph
         nothing: list[list[Part]] = []
         return self._said(
-            lambda: [equation_parts(graph, trace[i], self.called, self.digits) for i in steps],
+            lambda: [
+                parts_words(equation_parts(graph, trace[i], self.called, self.digits))
+                for i in steps
+            ],
             nothing,
         )
 

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.document.document import USER_ERRORS, Document
+from app.rule_words import error_words, problem_words
 from app.sessions.child_process import ChildProcess
 from app.sessions.project_copy import ProjectCopy
 
@@ -101,7 +102,7 @@ class TorchWorker(QObject):
             try:
                 self._copy = ProjectCopy(self._document)
             except USER_ERRORS as error:
-                self.failed.emit(str(error))
+                self.failed.emit(error_words(error))
                 continue
             self._process = ChildProcess(self)
             self._process.line_received.connect(self._received)
@@ -118,11 +119,13 @@ class TorchWorker(QObject):
         answer, self._answer = self._answer, None
         if process is not None:
             if answer is None:
-                last_line = process.error_text.splitlines()[-1:] or [f"exit code {code}"]
+                last_line = process.error_text.splitlines()[-1:] or [
+                    self.tr("exit code {0}").replace("{0}", str(code))
+                ]
                 self.failed.emit(f"{message or self.tr('it gave no answer')}: {last_line[0]}")
             elif "error" in answer:
                 remedy = answer.get("remedy") or ""
-                self.failed.emit(f"{answer['error']}. {remedy}".strip())
+                self.failed.emit(problem_words(answer["error"], remedy))
             else:
                 self.finished.emit({**answer, "task": self.task, "version": self._version})
             process.deleteLater()

@@ -60,6 +60,9 @@ class TextButton(QPushButton):
 
     def _follow(self) -> None:
         text = self._text or self._action.text()
+        if not self._action.isChecked():
+            # Off is to be seen without its colour.
+            text = text.replace("●", "○")
         self.setText(text.replace("&", "&&"))
         self.setEnabled(self._action.isEnabled())
         self.setChecked(self._action.isChecked())

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from app.rule_words import error_words
 from app.widgets.array_text import UnreadableError, read_array
 from app.widgets.numbers import exact_text
 
@@ -67,7 +68,7 @@ class ArrayTable(QAbstractTableModel):
         try:
             found = np.asarray(read_array(text))
         except UnreadableError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error_words(error))
             return
         if (row, column) == (0, 0) and (found.ndim > 1 or self.array.ndim < 2):
             self.show_array(found)
@@ -110,7 +111,7 @@ class ArrayTable(QAbstractTableModel):
         try:
             number = read_array(str(value))
         except UnreadableError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error_words(error))
             return False
         if isinstance(number, list):
             self.refused.emit(self.tr("Write one number into a cell."))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from app.rule_words import error_words
 from app.styling import set_state
 from app.theme import Theme, Themes
 from app.widgets.glyphs import glyph, glyph_pixmap
@@ -41,7 +42,7 @@ class Notices(QObject):
 
     def error(self, problem: object) -> None:
         """Say what went wrong and what helps; errors of the engine hold both."""
-        self.shown.emit(str(problem), "error")
+        self.shown.emit(error_words(problem), "error")
 
 
 class NoticeLine(QFrame):

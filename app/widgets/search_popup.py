@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.access.speaker import Speaker
 from app.theme import Themes
 from app.widgets.labels import Label
 from app.widgets.search_row import REASON_HEIGHT, ROW_HEIGHT, ROW_ROLE, SearchRow, SearchRowDelegate
@@ -101,6 +102,7 @@ class SearchPopup(QWidget):
         self.field.setAccessibleName(name)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
+        self.speaker = Speaker(self.field)
         self.model = _RowModel(self)
         self.list = QListView()
         self.list.setObjectName("found")
@@ -160,7 +162,9 @@ class SearchPopup(QWidget):
         """Let screen readers hear which row is lit, though the field keeps the focus."""
         index = self.list.currentIndex()
         text = self.model.rows[index.row()].spoken() if index.isValid() else self.nothing.text()
-        self.field.setAccessibleDescription(text)
+        if text != self.field.accessibleDescription():
+            self.field.setAccessibleDescription(text)
+            self.speaker.say(text)
 
     def _move(self, step: int) -> None:
         count = len(self.model.rows)

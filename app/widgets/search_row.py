@@ -16,6 +16,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.theme import Theme, Themes, interface_font
+from app.widgets.choice_ground import paint_choice
 from app.widgets.keys import CAP_HEIGHT, caps_width, paint_caps
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -92,10 +93,8 @@ class SearchRowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            chosen = option.state & QStyle.StateFlag.State_Selected
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent_soft" if chosen else "field"))
-            painter.drawRoundedRect(area.adjusted(8, 1, -8, -1), 5, 5)
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            paint_choice(painter, area.adjusted(8, 1, -8, -1), theme, is_chosen=chosen)
         line = QRectF(area.left() + MARGIN, area.top(), area.width() - 2 * MARGIN, ROW_HEIGHT)
         if row.icon is not None:
             pixels = row.icon.deviceIndependentSize().height()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.rule_words import error_words
 from app.styling import set_state
-from app.theme import number_font
+from app.theme import interface_font, number_font
 from app.widgets.array_editor import ArrayEditor
 from app.widgets.choice import Choice, Switch
+from app.widgets.drag_title import DragTitle
 from app.widgets.labels import Label
 from app.widgets.setting_text import (
     LONGEST_ARRAY,
@@ -23,6 +26,15 @@ from app.widgets.setting_text import (
 )
 
 TITLE_WIDTH = 104
+WIDEST_TITLE = 150
+_DRAGGED = ("int", "float", "number or word", "sizes", "array")
+
+
+def title_width(settings: Iterable[Setting]) -> int:
+    """Return how wide the column of titles is in a form: as wide as the longest, within bounds."""
+    metrics = QFontMetrics(interface_font(13))
+    widest = max((metrics.horizontalAdvance(each.title) for each in settings), default=0)
+    return min(max(TITLE_WIDTH, widest + 2), WIDEST_TITLE)
 
 
 class SettingField(QWidget):
@@ -33,17 +45,30 @@ class SettingField(QWidget):
     edited(str, object)
         Name of the setting and the value asked for; whoever listens answers with `show_value` or
         `show_error`.
+    dragged(str, object, object)
+        Name of the setting, the number that it is dragged to, and what the drag is known by.
+    drag_given_up(object)
+        That drag is to be taken back.
     """
 
     edited = Signal(str, object)
+    dragged = Signal(str, object, object)
+    drag_given_up = Signal(object)
 
     def __init__(
-        self, setting: Setting, parent: QWidget | None = None, title_width: int = TITLE_WIDTH
+        self,
+        setting: Setting,
+        parent: QWidget | None = None,
+        title_width: int = TITLE_WIDTH,
+        *,
+        can_drag: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setting = setting
         self._value: Any = None
         title = Label(setting.title)
+        if can_drag and setting.kind in _DRAGGED:
+            title = self._make_title()
         title.setFixedWidth(title_width)
         self.control = self._make_control()
         self.control.setAccessibleName(setting.title)
@@ -75,6 +100,21 @@ class SettingField(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self.error)
+
+    def _make_title(self) -> DragTitle:
+        title = DragTitle(self.setting.title)
+        title.begun.connect(lambda: title.hold(*self._held()))
+        title.dragged.connect(
+            lambda number, drag: self.dragged.emit(self.setting.name, number, drag)
+        )
+        title.given_up.connect(self.drag_given_up)
+        return title
+
+    def _held(self) -> tuple[float | None, bool]:
+        """Return the number that can be dragged, None for none, and whether it is a whole one."""
+        value = self._value
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        return (value if is_number else None), self.setting.kind in ("int", "sizes")
 
     def _make_control(self) -> QWidget:
         if self.setting.kind == "bool":
@@ -138,7 +178,7 @@ class SettingField(QWidget):
         try:
             value = read(self.setting, control.text())
         except UnreadableError as error:
-            self.show_error(str(error))
+            self.show_error(error_words(error))
             return
         control.setModified(False)
         self.edited.emit(self.setting.name, value)

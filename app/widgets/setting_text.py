@@ -1,4 +1,4 @@
-"""A setting as text and back: how each kind of field is written and read. No Qt."""
+"""A setting as text and back: how each kind of field is written and read. No widgets."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from typing import Any, Literal, get_args, get_origin
 import annotated_types
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from PySide6.QtCore import QCoreApplication
 
+from app.engine_words import node_words, setting_title
+from app.widgets.arithmetic import NoArithmeticError, number_of
 from app.widgets.array_text import UnreadableError as UnreadableError
 from app.widgets.array_text import read_array
 from nodes.settings import ArrayValue
@@ -57,8 +60,8 @@ def settings_of(cls: type[BaseModel]) -> list[Setting]:
 
 
 def _setting(name: str, field: FieldInfo) -> Setting:
-    title = field.title or name.replace("_", " ").capitalize()
-    help_text = " ".join(filter(None, (field.description, _bounds(field))))
+    title = node_words(setting_title(name, field))
+    help_text = " ".join(filter(None, (node_words(field.description or ""), _bounds(field))))
     annotation = field.annotation
     if get_origin(annotation) is Literal:
         values = get_args(annotation)
@@ -84,15 +87,19 @@ def _bounds(field: FieldInfo) -> str:
     words = []
     for item in field.metadata:
         if isinstance(item, annotated_types.Ge):
-            words.append(f"at least {item.ge:,}")
+            words.append(_said("at least {0}", f"{item.ge:,}"))
         elif isinstance(item, annotated_types.Gt):
-            words.append(f"more than {item.gt:,}")
+            words.append(_said("more than {0}", f"{item.gt:,}"))
         elif isinstance(item, annotated_types.Le):
-            words.append(f"at most {item.le:,}")
+            words.append(_said("at most {0}", f"{item.le:,}"))
         elif isinstance(item, annotated_types.Lt):
-            words.append(f"less than {item.lt:,}")
+            words.append(_said("less than {0}", f"{item.lt:,}"))
     text = ", ".join(words)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _said(text: str, number: str) -> str:
+    return QCoreApplication.translate("Settings", text).replace("{0}", number)
 
 
 def text_of(setting: Setting, value: Any) -> str:
@@ -136,7 +143,7 @@ def read(setting: Setting, text: str) -> Any:
         return _sizes(setting, text)
     if setting.kind == "choice":
         return _choice(setting, text)
-    return read_array(text) if setting.kind == "array" else text
+    return _array(text) if setting.kind == "array" else text
 
 
 def _choice(setting: Setting, text: str) -> Any:
@@ -149,14 +156,36 @@ def _int(text: str) -> int:
     try:
         return int(text.replace("_", "").replace(",", "").replace(" ", ""))
     except ValueError:
-        raise UnreadableError("Write a whole number, such as 3.") from None
+        found = _sum(text, "Write a whole number, such as 3.")
+    if found != int(found):
+        raise UnreadableError(f"It comes to {found:g}. Write a whole number, such as 3.")
+    return int(found)
 
 
 def _float(text: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise UnreadableError("Write a number, such as 0.5 or 1e-3.") from None
+        return float(_sum(text, "Write a number, such as 0.5 or 1e-3."))
+
+
+def _array(text: str) -> Any:
+    try:
+        return read_array(text)
+    except UnreadableError as error:
+        return _sum(text, str(error))
+
+
+def _sum(text: str, otherwise: str) -> int | float:
+    """Return what arithmetic such as ``2*pi/3`` comes to; of other text say `otherwise`."""
+    try:
+        return number_of(text)
+    except NoArithmeticError as error:
+        is_arithmetic = re.search(r"[-+*/^]\s*[\w.(]", text) and not re.search(r"[;\[]", text)
+        if not is_arithmetic:
+            raise UnreadableError(otherwise) from None
+        more = "" if "Write" in str(error) else " Write a number, or arithmetic such as 2*pi/3."
+        raise UnreadableError(f"{error}{more}") from None
 
 
 def _number_or_word(text: str) -> float | str:
@@ -184,7 +213,7 @@ def _array_text(value: Any) -> str:
     if not isinstance(value, tuple):
         return _number_text(value)
     if is_too_long(value):
-        return f"{_count(value):,} numbers"
+        return _said("{0} numbers", f"{_count(value):,}")
     if all(not isinstance(item, tuple) for item in value):
         return " ".join(map(_number_text, value))
     if all(not isinstance(leaf, tuple) for row in value for leaf in row):

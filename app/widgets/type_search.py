@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from app.engine_words import node_words
 from app.widgets.fuzzy import Found, Text, search
 from app.widgets.type_families import family_of_type
 from nodes.node_type import NodeType
@@ -13,7 +14,7 @@ def texts_of_type(cls: type[NodeType]) -> tuple[Text, ...]:
     """Return the texts by which a node type is found, its title first."""
     synonyms = (Text(each, 0.85) for each in cls.synonyms)
     sign = (Text(cls.symbol),) if cls.symbol else ()
-    family = Text(family_of_type(cls).title, 0.3)
+    family = Text(node_words(family_of_type(cls).title), 0.3)
     return (Text(cls.title), Text(cls.id, 0.95), *sign, *synonyms, family)
 
 

@@ -11,6 +11,7 @@ from app.canvas.node_table import box_of
 from app.canvas.ports import PortEnd, edge_into, port_at, port_end, ports_of
 from app.canvas.stage import Stage
 from app.document.commands import Connect, Disconnect
+from app.document.commands.bending import BendWires
 from graph_engine.edge import Edge
 
 PRESS_REACH = 11.0
@@ -164,10 +165,13 @@ class DragWire(Gesture):
         if self._lifted is None:
             self.document.do(connect)
             return
+        bends = self.document.sheet.bends.get(self._lifted)
         stack = self.document.undo_stack
         self.document.begin_macro(translated("Move wire"))
         is_done = self.document.do(Disconnect(self.document, self._lifted))
         is_done = is_done and self.document.do(connect)
+        if is_done and bends:
+            self.document.do(BendWires(self.document, {edge: bends}, ""))
         self.document.end_macro()
         if not is_done:
             stack.undo()

@@ -35,7 +35,8 @@ class GripGroup(DragNodes):
         if not self._collapses:
             inside = members_inside(self.document.graph.groups, frame.name)
             members = frozenset(name for name in inside if name in self.document.graph)
-            self._pressed = min(members)
+            # Held by one that can move, if any can.
+            self._pressed = min(members - self.document.sheet.pins or members)
             self._keeps_selection = True
             kept = self.selection.nodes if is_adding(event) else frozenset()
             self.selection.set(kept | members)

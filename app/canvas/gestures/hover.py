@@ -8,11 +8,15 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 
+from app.canvas.bend_hits import bend_at
 from app.canvas.gestures.drag_wire import PRESS_REACH
 from app.canvas.gestures.gesture import translated
 from app.canvas.group_frames import Frame, Grip
+from app.canvas.inline.pointing import cursor_at, tip_at
 from app.canvas.ports import PortEnd, port_at
 from app.canvas.stage import Stage
+from app.engine_words import node_words
+from app.rule_words import problem_words
 from app.widgets.numbers import exact_text, is_number, statistics_text
 from graph_engine.blocks.definition import definition_of
 from graph_engine.edge import Edge
@@ -45,12 +49,27 @@ class Hover:
         with self.view.changing_overlay() as overlay:
             overlay.port = lit
         shape = Qt.CursorShape.ArrowCursor if lit is None else Qt.CursorShape.CrossCursor
-        button = "" if node else self._button_at(position)
+        if lit is None and node and self.view.is_editable:
+            shape = cursor_at(self.scene, point, self.view.scale_factor) or shape
+        is_free = lit is None and not node and self.view.is_editable
+        bend = bend_at(self.scene, point, self.view.scale_factor) if is_free else None
+        self.scene.heat_bend(bend)
+        if bend is not None or (is_free and self._is_on_selected_wire(position)):
+            shape = Qt.CursorShape.SizeAllCursor
+        button = "" if node or bend is not None else self._button_at(position)
         self.scene.group_layer.heat(button)
+        held = self.view.card_at(position) if is_free and bend is None and not button else None
+        if held is not None and held.sides:
+            shape = held.cursor
         if button:
             shape = Qt.CursorShape.PointingHandCursor
         if not self.view.is_space_held:
             self.view.viewport().setCursor(shape)
+
+    def _is_on_selected_wire(self, position: QPointF) -> bool:
+        """Whether a drag from here would bend a wire."""
+        edge = self.scene.selection.edge
+        return edge is not None and self.view.edge_at(position) == edge
 
     def _button_at(self, position: QPointF) -> str:
         """Return the group whose button is at a position, empty for none."""
@@ -61,6 +80,7 @@ class Hover:
         """Take back what `move` showed."""
         self.scene.show_all_ports(self._node, wanted=False)
         self._node = ""
+        self.scene.heat_bend(None)
         self.scene.group_layer.heat("")
         with self.view.changing_overlay() as overlay:
             overlay.port = None
@@ -78,7 +98,10 @@ class Hover:
             return self.port_text(end)
         name = self.scene.node_at(point)
         if name is not None:
-            return self.node_text(name)
+            tip = tip_at(self.scene, point, self.view.scale_factor) if self.view.is_editable else ""
+            return tip or self.node_text(name)
+        if self.view.is_editable and bend_at(self.scene, point, self.view.scale_factor) is not None:
+            return translated("Reroute point: drag to move it, double-click to take it away")
         held = self.view.frame_at(position)
         if held is not None:
             return self.frame_text(*held)
@@ -102,11 +125,13 @@ class Hover:
         item = self.scene.item(name)
         if item.number:
             lines.append(f"{translated('value')} {item.number}")
+        if name in self.document.sheet.pins:
+            lines.append(translated("Locked in its place"))
         if definition_of(node) is not None:
             lines.append(translated("Double-click to look inside"))
         for problem in self.document.problems():
             if problem.node == name:
-                lines.append(f"{problem.rule}. {problem.remedy}".strip())
+                lines.append(problem_words(problem.rule, problem.remedy))
         return "\n".join(line for line in lines if line)
 
     def port_text(self, end: PortEnd) -> str:
@@ -116,7 +141,7 @@ class Hover:
         ports = node.input_ports() if end.way == "in" else node.output_ports()
         port = next(port for port in ports if port.name == end.port)
         first = f"{end.port} · {graph.display_name(end.node)}"
-        details = [port.help, translated("integers") if port.kind == "integer" else ""]
+        details = [node_words(port.help), translated("integers") if port.kind == "integer" else ""]
         if end.way == "out":
             outputs = self.document.shapes.of(end.node).outputs
             if outputs is not None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
-from app.canvas.curves import nearest
 from app.canvas.gestures.gesture import translated
 from app.canvas.gestures.take_out import TakeOut
 from app.canvas.node_geometry import node_geometry
@@ -15,6 +14,7 @@ from app.canvas.node_table import box_of
 from app.canvas.stage import Stage
 from app.document.commands.rewiring import NEW, NewNode, Rewire
 from app.document.document import Position
+from app.document.locking import movable
 from app.document.room import Room, room_for
 from app.document.splicing import spliced
 from graph_engine.edge import Edge
@@ -23,6 +23,9 @@ from nodes.node_type import NodeType
 
 MOST_REACH = 30.0
 """Scene units from the middle of a body within which it is meant to go into a wire, at most."""
+
+BEND_ROOM = 24.0
+"""How near to a body points of a wire may be that it is put into; it could not turn nearer."""
 
 LABEL_ROOM = 8.0
 """What the numbers of tensors need on a wire beyond the least that frames keep clear."""
@@ -69,6 +72,7 @@ class InsertInEdge:
             added=added,
             new=replace(new, position=(x + room.dx, y)),
             moved=room.moved,
+            bends=self._divided(added, body, room),
         )
 
     def moving(
@@ -78,14 +82,37 @@ class InsertInEdge:
         if self.edge is None:
             return None
         graph = self.document.graph
-        added = (*taken_out.added, *spliced(graph, graph.node(name), name, self.edge))
+        halves = spliced(graph, graph.node(name), name, self.edge)
+        added = (*taken_out.added, *halves)
         removed = (*taken_out.removed, self.edge)
         text = translated("Insert {name}").format(name=name)
         body = self._wired_body(graph.node(name), self.scene.bounds([name]))
         room = self._room(body, name)
         x, y = round(body.left()), places[name][1]
         moved = {**room.moved, name: (x + room.dx, y)}
-        return Rewire(self.document, text, removed=removed, added=added, moved=moved)
+        bends = {**taken_out.bends(), **self._divided(halves, body, room)}
+        return Rewire(self.document, text, removed=removed, added=added, moved=moved, bends=bends)
+
+    def _divided(
+        self, halves: tuple[Edge, ...], body: QRectF, room: Room
+    ) -> dict[Edge, list[Position]]:
+        """Return the points of the lit wire, each on its side of the body that comes between.
+
+        Those under the body go. Those behind it make way together with what they lead to.
+        """
+        chain = None if self.edge is None else self.scene.edges.chain(self.edge)
+        if self.edge is None or chain is None:
+            return {}
+        points = self.document.sheet.bends.get(self.edge, ())
+        middle, target = body.center(), self.edge.target
+        number = chain.nearest_span((middle.x(), middle.y()))
+        left = self.document.position(target)[0]
+        on = movable(self.document, room.moved).get(target, (left, 0.0))[0] - left
+        cleared = body.adjusted(-BEND_ROOM, -BEND_ROOM, BEND_ROOM, BEND_ROOM)
+        before = [point for point in points[:number] if not cleared.contains(QPointF(*point))]
+        behind = [point for point in points[number:] if not cleared.contains(QPointF(*point))]
+        into, out = halves
+        return {into: before, out: [(x + on, y) for x, y in behind]}
 
     def _wired_body(self, node: NodeType, body: QRectF) -> QRectF:
         """Return the body that a node will have in the lit wire, about the same middle."""
@@ -116,7 +143,7 @@ class InsertInEdge:
         rows = rows[~edges.column("is_stub")[rows]]
         if not len(rows):
             return None
-        distances = nearest(edges.column("points")[rows], (middle.x(), middle.y()))
+        distances = edges.courses(rows).distances((middle.x(), middle.y()))
         reach = min(body.width() / 2, body.height() / 2, MOST_REACH)
         for number in distances.argsort().tolist():
             edge = edges.edges[int(rows[number])]

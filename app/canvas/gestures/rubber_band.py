@@ -1,4 +1,4 @@
-"""A rubber band drawn on empty ground selects the nodes it touches; a click there selects none."""
+"""A rubber band on empty ground selects what it touches, frames where they lie wholly in it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ class RubberBand(Gesture):
         self._corner = QPointF()
         self._before: frozenset[str] = frozenset()
         self._kept: frozenset[str] = frozenset()
+        self._cards_before: frozenset[str] = frozenset()
+        self._cards_kept: frozenset[str] = frozenset()
         self._is_moving = False
 
     def press(self, event: QMouseEvent) -> bool:
@@ -27,7 +29,9 @@ class RubberBand(Gesture):
         self._start = event.position()
         self._corner = self.view.scene_at(event.position())
         self._before = self.selection.nodes
+        self._cards_before = self.selection.cards
         self._kept = self._before if is_adding(event) else frozenset()
+        self._cards_kept = self._cards_before if is_adding(event) else frozenset()
         self._is_moving = False
         return True
 
@@ -40,7 +44,8 @@ class RubberBand(Gesture):
             overlay.band = band
         nodes = self.scene.nodes
         touched = {nodes.names[row] for row in nodes.touching(box_of(band)).tolist()}
-        self.selection.set(self._kept | touched)
+        cards = self._cards_kept | self.scene.cards.in_band(band)
+        self.selection.set(self._kept | touched, cards=cards)
 
     def release(self, event: QMouseEvent) -> None:
         self._clear()
@@ -53,4 +58,4 @@ class RubberBand(Gesture):
 
     def cancel(self) -> None:
         self._clear()
-        self.selection.set(self._before)
+        self.selection.set(self._before, cards=self._cards_before)

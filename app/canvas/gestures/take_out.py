@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.canvas.gestures.gesture import translated
 from app.canvas.ports import port_end
 from app.canvas.stage import Stage
+from app.document.bends import joined
 from app.document.commands.rewiring import Rewire
 from app.document.document import Position
 from app.document.splicing import healed, wires_at
@@ -46,7 +47,18 @@ class TakeOut:
         if not self.removed:
             return None
         text = translated("Take out {name}").format(name=name)
-        return Rewire(self.document, text, removed=self.removed, added=self.added, moved=places)
+        return Rewire(
+            self.document,
+            text,
+            removed=self.removed,
+            added=self.added,
+            moved=places,
+            bends=self.bends(),
+        )
+
+    def bends(self) -> dict[Edge, tuple[Position, ...]]:
+        """Return the points that the wires which come are led through."""
+        return joined(self.document.sheet.bends, self.removed, self.added)
 
     def _show(self) -> None:
         self.scene.fade(self.removed)

@@ -6,6 +6,7 @@ from collections import deque
 
 from app.canvas.gestures.gesture import translated
 from app.canvas.ports import PortEnd
+from app.rule_words import error_words
 from graph_engine.edge import Edge
 from graph_engine.errors import CycleError, GraphError
 from graph_engine.structure import GraphStructure
@@ -28,7 +29,7 @@ def refusal(graph: GraphStructure, one: PortEnd, other: PortEnd) -> str:
         graph.check_kinds(edge)
         _check_order(graph, edge)
     except GraphError as error:
-        return str(error)
+        return error_words(error)
     return ""
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from app.document.clipboard import read_text
 from app.document.commands.graph_command import GraphCommand, node_count_text, translated
 from app.document.copied_blocks import blocks_in, made_of, taken_over
+from app.document.copied_sheet import added_to, moved, renamed_sheet
 from app.document.document import Document, Position
 from app.document.layout import places_for
 from app.document.parts import Parts, learned_of, put_in, take_out
@@ -15,6 +16,7 @@ from graph_engine.blocks.definition import BlockDefinition
 from graph_engine.edge import Edge
 from graph_engine.formula import build_formula
 from graph_engine.graph import Graph
+from graph_engine.shape_inference import infer_shapes
 
 
 class AddNode(GraphCommand):
@@ -62,6 +64,8 @@ class AddParts(GraphCommand):
     ----------
     names : mapping of str to str
         The name each node got, by the name it had; once they are added.
+    cards : tuple of str
+        Ids of the notes and frames that came with them.
     """
 
     def __init__(self, document: Document, text: str) -> None:
@@ -69,6 +73,7 @@ class AddParts(GraphCommand):
         self._parts: Parts | None = None
         self._blocks: Mapping[str, BlockDefinition] = {}
         self.names: dict[str, str] = {}
+        self.cards: tuple[str, ...] = ()
 
     def make(self) -> Parts:
         """Return what is to be added, under any names, or raise."""
@@ -88,6 +93,9 @@ class AddParts(GraphCommand):
         if fresh:
             graph.set_blocks({**graph.blocks, **fresh})
         put_in(self.document, self._parts)
+        sheet, ids = added_to(self.document.sheet, self._parts.sheet)
+        self.document.put_sheet(sheet)
+        self.cards = tuple(ids.values())
 
     def change_back(self) -> None:
         graph = self.document.graph
@@ -108,11 +116,20 @@ class Paste(AddParts):
         From anywhere: it is checked before anything is added.
     offset : (x, y)
         Where the top left corner of what was copied comes to lie.
+    title : str, optional
+        What the history calls it, where it is no mere paste.
     """
 
-    def __init__(self, document: Document, text: str, offset: Position = (0.0, 0.0)) -> None:
+    def __init__(
+        self,
+        document: Document,
+        text: str,
+        offset: Position = (0.0, 0.0),
+        title: str = "",
+    ) -> None:
         super().__init__(document, translated("Paste"))
         self._text = text
+        self._title = title
         self._offset = offset
 
     def make(self) -> Parts:
@@ -120,10 +137,15 @@ class Paste(AddParts):
         right, down = self._offset
         shifted = {name: (x + right, y + down) for name, (x, y) in parts.positions.items()}
         one, many = translated("Paste {name}"), translated("Paste {count} nodes")
-        self.setText(node_count_text(one, many, parts.nodes))
+        text = node_count_text(one, many, parts.nodes)
+        if cards := len(parts.sheet.cards):
+            text = translated("Paste {count} items").format(count=len(parts.nodes) + cards)
+        self.setText(self._title or text)
         blocks = taken_over(parts.blocks, self.document.graph.blocks)
         nodes = {name: made_of(node, blocks) for name, node in parts.nodes.items()}
-        return Parts(nodes, parts.edges, shifted, parts.weights, blocks_in(nodes.values()))
+        sheet = moved(parts.sheet, right, down)
+        used = blocks_in(nodes.values())
+        return Parts(nodes, parts.edges, shifted, parts.weights, used, sheet)
 
 
 class BuildFormula(AddParts):
@@ -146,7 +168,8 @@ class BuildFormula(AddParts):
         # Built apart and then taken over, so that a formula that breaks off leaves nothing.
         scratch = Graph(settings=self.document.graph.settings)
         self._last = build_formula(scratch, self._text, self._values)
-        places = places_for(scratch, list(scratch), self.document.positions)
+        shapes = infer_shapes(scratch)
+        places = places_for(scratch, list(scratch), self.document.positions, shapes)
         names = list(scratch)
         nodes = {name: scratch.node(name) for name in names}
         learned = learned_of(scratch, set(names))
@@ -180,4 +203,5 @@ def renamed(parts: Parts, names: Mapping[str, str]) -> Parts:
         {names[name]: place for name, place in parts.positions.items()},
         {(names[n], weight): array for (n, weight), array in parts.weights.items()},
         parts.blocks,
+        renamed_sheet(parts.sheet, names),
     )

@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoCommand
 from app.document.commands.graph_command import GraphCommand, translated
 from app.document.document import Document
 from app.document.parts import learned_of
+from app.engine_words import setting_words
 from nodes.errors import SettingError
 from nodes.node_type import NodeType
 from nodes.shapes import Array
@@ -26,7 +27,8 @@ class ChangeSettings(GraphCommand):
     """Change settings of a node; typing and dragging a number merge into one step."""
 
     def __init__(self, document: Document, name: str, /, **settings: Any) -> None:
-        what = ", ".join(setting.replace("_", " ") for setting in settings)
+        cls = type(document.graph.node(name))
+        what = ", ".join(setting_words(cls, setting) for setting in settings)
         text = translated("Set {setting} of {name}").format(setting=what, name=name)
         super().__init__(document, text)
         self._name = name
@@ -73,7 +75,8 @@ class ChangeGraphSettings(GraphCommand):
     """Change what holds for the whole graph: precision, seed, batch …"""
 
     def __init__(self, document: Document, /, **settings: Any) -> None:
-        what = ", ".join(setting.replace("_", " ") for setting in settings)
+        cls = type(document.graph.settings)
+        what = ", ".join(setting_words(cls, setting) for setting in settings)
         super().__init__(document, translated("Set {setting}").format(setting=what))
         self._settings = settings
         self._old: dict[str, Any] = {}

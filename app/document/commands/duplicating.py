@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from app.document.clipboard import copy_text
+from app.document.clipboard import copy_text, corner_of
 from app.document.commands.adding import Paste
 from app.document.commands.graph_command import node_count_text, translated
 from app.document.document import Document, Position
-from app.document.parts import Parts
 from graph_engine.edge import Edge
 
 
@@ -19,15 +18,22 @@ class DuplicateWired(Paste):
     ----------
     offset : (x, y)
         How far the copies lie from the nodes.
+    cards : collection of str
+        Notes and frames that are duplicated, too.
     """
 
-    def __init__(self, document: Document, names: Iterable[str], offset: Position) -> None:
-        chosen = {name: document.position(name) for name in names}
-        left = min(x for x, _ in chosen.values()) + offset[0]
-        top = min(y for _, y in chosen.values()) + offset[1]
-        super().__init__(document, copy_text(document, chosen), (left, top))
-        one, many = translated("Duplicate {name}"), translated("Duplicate {count} nodes")
-        self._title = node_count_text(one, many, chosen)
+    def __init__(
+        self,
+        document: Document,
+        names: Iterable[str],
+        offset: Position,
+        cards: Collection[str] = (),
+    ) -> None:
+        chosen = tuple(names)
+        left, top = corner_of(document, chosen, cards)
+        place = left + offset[0], top + offset[1]
+        title = duplicate_text(chosen, len(cards))
+        super().__init__(document, copy_text(document, chosen, cards), place, title)
         self._outside = [
             edge
             for name in chosen
@@ -38,11 +44,6 @@ class DuplicateWired(Paste):
     def touched(self) -> Iterable[str]:
         return {edge.source for edge in self._outside}
 
-    def make(self) -> Parts:
-        parts = super().make()
-        self.setText(self._title)
-        return parts
-
     def change(self) -> None:
         super().change()
         for edge in self._outside:
@@ -50,3 +51,11 @@ class DuplicateWired(Paste):
             self.document.graph.connect(
                 (copy.source, copy.source_port), (copy.target, copy.target_port)
             )
+
+
+def duplicate_text(names: Collection[str], cards: int = 0) -> str:
+    """Return what the history calls the making of copies of nodes, and of so many cards."""
+    if cards:
+        return translated("Duplicate {count} items").format(count=len(names) + cards)
+    one, many = translated("Duplicate {name}"), translated("Duplicate {count} nodes")
+    return node_count_text(one, many, names)

@@ -9,13 +9,15 @@ from PySide6.QtCore import QCoreApplication
 from app.document.command import Command
 from app.document.document import Document
 from graph_engine.arrangement import Arrangement, arrangement_of
+from graph_engine.project import Sheet
 
 
 class GraphCommand(Command):
     """A command on a document; its signals come out when it is complete.
 
     A subclass writes `change` and `change_back`. Where it makes or removes nodes or edges it also
-    gives `touched`, and the orders of the graph come back by themselves.
+    gives `touched`, and the orders of the graph come back by themselves. So does the sheet, which
+    loses the bends of a wire with the wire.
 
     Parameters
     ----------
@@ -30,6 +32,8 @@ class GraphCommand(Command):
         super().__init__(text)
         self.document = document
         self.before: Arrangement | None = None
+        self._sheet_before = Sheet()
+        self.sheet_after: Sheet | None = None
 
     def touched(self) -> Iterable[str] | None:
         """Return the nodes at which edges come or go; None where no node or edge does."""
@@ -47,26 +51,41 @@ class GraphCommand(Command):
         """Take back what `change` did before it raised; one call of the engine needs nothing."""
 
     def apply(self) -> None:
-        graph, touched = self.document.graph, self.touched()
+        touched = self.touched()
+        self._sheet_before = self.document.sheet
         with self.document.edit():
-            if touched is None:
-                self.change()
-                return
-            before = arrangement_of(graph, touched, with_nodes=self.removes_nodes)
-            self.before = before
             try:
-                self.change()
+                self._change(touched)
             except BaseException:
-                self.roll_back()
-                before.restore(graph)
+                self.document.put_sheet(self._sheet_before)
                 raise
-            self.before = before.disturbed_in(graph)
+            if self.sheet_after is None:
+                self.sheet_after = self.document.sheet
+            else:
+                # Done again, perhaps as several steps at once that were merged.
+                self.document.put_sheet(self.sheet_after)
+
+    def _change(self, touched: Iterable[str] | None) -> None:
+        if touched is None:
+            self.change()
+            return
+        graph = self.document.graph
+        before = arrangement_of(graph, touched, with_nodes=self.removes_nodes)
+        self.before = before
+        try:
+            self.change()
+        except BaseException:
+            self.roll_back()
+            before.restore(graph)
+            raise
+        self.before = before.disturbed_in(graph)
 
     def revert(self) -> None:
         with self.document.edit():
             self.change_back()
             if self.before is not None:
                 self.before.restore(self.document.graph)
+            self.document.put_sheet(self._sheet_before)
 
 
 def node_count_text(one: str, many: str, names: Iterable[str]) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 
 from PySide6.QtGui import QUndoCommand
 
 from app.document.commands.graph_command import GraphCommand, node_count_text, translated
+from app.document.commands.sheet import cards_text
 from app.document.document import Document, Position
+from app.document.locking import movable, shift_nodes
+from graph_engine.project.sheet import Card
 
 MOVE_ID = 1
 
 
 class MoveNodes(GraphCommand):
-    """Put nodes elsewhere.
+    """Put nodes elsewhere, but for those that are locked; points of wires among them go along.
 
     Parameters
     ----------
@@ -23,6 +26,8 @@ class MoveNodes(GraphCommand):
         single step of the history.
     text : str, optional
         What the history calls it, where it is no mere move.
+    cards : mapping of str to Card, optional
+        Notes and frames as they are then, where they move along; by id.
     """
 
     def __init__(
@@ -31,9 +36,10 @@ class MoveNodes(GraphCommand):
         positions: Mapping[str, Position],
         drag: Hashable | None = None,
         text: str = "",
+        cards: Mapping[str, Card] | None = None,
     ) -> None:
-        one, many = translated("Move {name}"), translated("Move {count} nodes")
-        super().__init__(document, text or node_count_text(one, many, positions))
+        self._cards = dict(cards or {})
+        super().__init__(document, text or _text(document, positions, self._cards))
         self._after = {n: (float(x), float(y)) for n, (x, y) in positions.items()}
         self._before: dict[str, Position] = {}
         self._drag = drag
@@ -41,12 +47,20 @@ class MoveNodes(GraphCommand):
     def change(self) -> None:
         for name in self._after:
             self.document.graph.node(name)  # raises where there is none
+        self._after = movable(self.document, self._after)
         self._before = {name: self.document.position(name) for name in self._after}
-        self.setObsolete(self._before == self._after)
-        self.document.place(self._after)
+        if self._cards:
+            self.document.put_sheet(self.document.sheet.with_cards(self._cards))
+        shift_nodes(self.document, self._after)
+        self._leave_out_if_nothing_moved()
 
     def change_back(self) -> None:
         self.document.place(self._before)
+
+    def _leave_out_if_nothing_moved(self) -> None:
+        before = self._sheet_before.cards
+        are_cards_kept = all(before.get(id_) == card for id_, card in self._cards.items())
+        self.setObsolete(are_cards_kept and self._after == self._before)
 
     def id(self) -> int:
         return -1 if self._drag is None else MOVE_ID
@@ -54,8 +68,18 @@ class MoveNodes(GraphCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, MoveNodes) or other._drag != self._drag:
             return False
-        if other._after.keys() != self._after.keys():
+        is_same = other._after.keys() == self._after.keys()
+        if not is_same or other._cards.keys() != self._cards.keys():
             return False
-        self._after = other._after
-        self.setObsolete(self._after == self._before)
+        self._after, self._cards = other._after, other._cards
+        self.sheet_after = other.sheet_after
+        self._leave_out_if_nothing_moved()
         return True
+
+
+def _text(document: Document, nodes: Collection[str], cards: Collection[str]) -> str:
+    if not cards:
+        return node_count_text(translated("Move {name}"), translated("Move {count} nodes"), nodes)
+    if nodes:
+        return translated("Move {count} items").format(count=len(nodes) + len(cards))
+    return cards_text("Move", document.sheet, cards)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from app.document.commands.graph_command import GraphCommand
 from app.document.document import Document, Position
+from app.document.locking import shift_nodes
 from app.document.parts import Parts, parts_of, put_in
 from app.document.room import Box, Size, Sizes, box_around, small_sizes
 from graph_engine.blocks.definition import BlockDefinition
@@ -83,7 +84,7 @@ class ReplaceNodes(GraphCommand):
         stay = [name for name in self._after if name not in made.nodes]
         self._moved = {name: document.position(name) for name in stay}
         document.place({name: self._after[name] for name in made.nodes}, is_new=True)
-        document.place({name: self._after[name] for name in stay})
+        shift_nodes(document, {name: self._after[name] for name in stay})
 
     def change_back(self) -> None:
         graph = self.document.graph

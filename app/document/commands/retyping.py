@@ -57,6 +57,7 @@ class ReplaceType(GraphCommand):
         if self.isObsolete():
             return
         ports = _matched(self._old, new, {e.target_port for e in self._edges if e.target == name})
+        before = self.document.sheet.bends
         for edge in self._edges:
             graph.disconnect(edge)
         # While it has no wires: views hear of each change, and meet no port that is gone.
@@ -64,12 +65,17 @@ class ReplaceType(GraphCommand):
             self.name = self._free_name(new)
             graph.rename(name, self.name)
         graph.replace_node(self.name, new)
-        lost = []
+        lost, bends = [], {}
         for edge in self._edges:
             end = _moved(edge, name, *ports)
-            if end is None or not self._connects(with_name(end, name, self.name)):
+            fresh = None if end is None else with_name(end, name, self.name)
+            if fresh is None or not self._connects(fresh):
                 lost.append(edge)
+            elif edge in before:
+                bends[fresh] = before[edge]
         self.lost = tuple(lost)
+        if bends:
+            self.document.put_sheet(self.document.sheet.with_bends(bends))
         self._drop_weights()
 
     def _connects(self, edge: Edge) -> bool:

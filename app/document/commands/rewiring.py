@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from app.document.commands.graph_command import GraphCommand
 from app.document.document import Document, Position
+from app.document.locking import shift_nodes
 from app.document.parts import is_wired
 from graph_engine.edge import Edge, with_name
 
@@ -22,6 +23,7 @@ class NewNode:
     type_id: str
     position: Position
     settings: Mapping[str, Any] = field(default_factory=dict)
+    name: str | None = None
 
 
 class Rewire(GraphCommand):
@@ -37,6 +39,8 @@ class Rewire(GraphCommand):
     new : NewNode, optional
         Added edges call it `NEW`.
     moved : mapping of str to (x, y), optional
+    bends : mapping of Edge to sequence of (x, y), optional
+        The points that added edges are led through.
 
     Attributes
     ----------
@@ -53,6 +57,7 @@ class Rewire(GraphCommand):
         added: Iterable[Edge] = (),
         new: NewNode | None = None,
         moved: Mapping[str, Position] | None = None,
+        bends: Mapping[Edge, Sequence[Position]] | None = None,
     ) -> None:
         super().__init__(document, text)
         self._text = text
@@ -60,6 +65,7 @@ class Rewire(GraphCommand):
         self._added = tuple(added)
         self._new = new
         self._after = dict(moved or {})
+        self._bends = dict(bends or {})
         self._before: dict[str, Position] = {}
         self._made: list[Edge] = []
         self.name: str | None = None
@@ -75,14 +81,18 @@ class Rewire(GraphCommand):
         for edge in self._removed:
             graph.disconnect(edge)
         if self._new is not None:
-            self.name = graph.add(self._new.type_id, self.name, **self._new.settings)
+            name = self.name or self._new.name
+            self.name = graph.add(self._new.type_id, name, **self._new.settings)
             document.place({self.name: self._new.position}, is_new=True)
             self.setText(self._text.format(name=self.name))
         for edge in self._added:
             edge = with_name(edge, NEW, self.name or NEW)
             source, target = (edge.source, edge.source_port), (edge.target, edge.target_port)
             self._made.append(graph.connect(source, target))
-        document.place(self._after)
+        if self._bends:
+            made = {with_name(e, NEW, self.name or NEW): p for e, p in self._bends.items()}
+            document.put_sheet(document.sheet.with_bends(made))
+        shift_nodes(document, self._after)
 
     def change_back(self) -> None:
         graph = self.document.graph

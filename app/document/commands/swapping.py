@@ -38,7 +38,12 @@ class SwapInputs(GraphCommand):
         return {self._name, *(edge.source for edge in self._before)}
 
     def change(self) -> None:
+        bends = self.document.sheet.bends
         self._rewire(self._before, self._after)
+        if any(edge in bends for edge in self._before):
+            pairs = zip(self._before, self._after, strict=True)
+            taken = {new: bends.get(old, ()) for old, new in pairs}
+            self.document.put_sheet(self.document.sheet.with_bends(taken))
 
     def change_back(self) -> None:
         self._rewire(self._after, self._before)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 
 from app.document.document import Document
 from app.panels.code.highlighter import Highlighter
+from app.rule_words import error_words
 from app.theme import Theme, Themes, number_font
 from app.widgets.glyphs import glyph
 from app.widgets.labels import Label
@@ -68,7 +69,7 @@ class CodePanel(QWidget):
         try:
             source = torch_source(graph, self._document.shapes)
         except (GraphError, RuleError) as error:
-            self._show("", self.tr("No code yet: ") + str(error))
+            self._show("", self.tr("No code yet: ") + error_words(error))
             return
         lines = source.text.count("\n") + 1
         about = self.tr("class {0}, {1} lines: the very text that trains and is exported")

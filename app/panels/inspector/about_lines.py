@@ -1,10 +1,12 @@
-"""Shapes, sizes, PyTorch lines and help text of a node. No Qt."""
+"""Shapes, sizes, PyTorch lines and help text of a node. No widgets."""
 
 from __future__ import annotations
 
-import inspect
 import re
 
+from PySide6.QtCore import QCoreApplication
+
+from app.engine_words import about_words
 from app.widgets.numbers import exact_text
 from graph_engine.errors import GraphError
 from graph_engine.graph import Graph
@@ -35,12 +37,18 @@ def sizes_line(summary: NodeSummary) -> str:
     """Return ``156 parameters · 117.6 k multiply-adds · 36.8 KiB``; empty for single numbers."""
     words = []
     if summary.parameters:
-        words.append(f"{summary.parameters:,} parameter{'s' if summary.parameters > 1 else ''}")
+        text = _said("{0} parameters" if summary.parameters > 1 else "{0} parameter")
+        words.append(text.replace("{0}", f"{summary.parameters:,}"))
     if summary.multiply_adds:
-        words.append(f"{count_text(summary.multiply_adds)} multiply-adds")
+        text = _said("{0} multiply-adds")
+        words.append(text.replace("{0}", count_text(summary.multiply_adds)))
     if summary.memory_bytes > 8:
         words.append(bytes_text(summary.memory_bytes))
     return " · ".join(words)
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Sizes", text)
 
 
 def count_text(count: int) -> str:
@@ -88,5 +96,4 @@ def torch_lines(graph: Graph, shapes: ShapeTable, name: str) -> str:
 
 def about_text(cls: type[NodeType]) -> str:
     """Return the help page of a node type as paragraphs of running text."""
-    paragraphs = inspect.cleandoc(cls.__doc__ or "").split("\n\n")
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    return "\n\n".join(about_words(cls))

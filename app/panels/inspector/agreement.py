@@ -110,7 +110,9 @@ class Agreement(QFrame):
             good if is_good else bad,
             numbers.replace("{1}", error_text(worst.relative_error)),
             "good" if is_good else "bad",
-            f"analytic {worst.analytic!r}\nnumeric {worst.numeric!r}",
+            self.tr("analytic {0}\nnumeric {1}")
+            .replace("{0}", repr(worst.analytic))
+            .replace("{1}", repr(worst.numeric)),
         )
 
     def _show_parity(self) -> None:

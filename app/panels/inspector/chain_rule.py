@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from app.widgets.numbers import gradient_text, is_number, number_text, sizes_text
 from graph_engine.errors import RunError
@@ -80,8 +81,8 @@ def _local_text(graph: Graph, result: Result, name: str, port: str, digits: int)
     except RunError:
         return "—"
     if local.form in ("dense", "rows"):
-        return "Jacobian"
-    text = "diagonal" if np.ndim(local.value) else local_text(local, digits)
+        return _said("Jacobian")
+    text = _said("diagonal") if np.ndim(local.value) else local_text(local, digits)
     formula = local_formula(graph, name, port)
     is_short = bool(formula) and len(formula) <= LONGEST_FORMULA and formula != text
     is_constant = formula.lstrip("-−").replace(".", "").isdigit()
@@ -103,8 +104,13 @@ def local_text(local: LocalGradient, digits: int = 2) -> str:
     if local.form == "number" or (is_number(local.value) and local.value is not None):
         return number_text(local.value, digits)
     if local.form == "diagonal":
-        return f"{sizes_text(np.shape(local.value))} diagonal"
-    return f"{_shape(local.output_shape)} by {_shape(local.input_shape)}"
+        return _said("{0} diagonal").replace("{0}", sizes_text(np.shape(local.value)))
+    text = _said("{0} by {1}").replace("{0}", _shape(local.output_shape))
+    return text.replace("{1}", _shape(local.input_shape))
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("ChainRule", text)
 
 
 def _shape(shape: tuple[int, ...]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.panels.inspector.ramps import Kind
@@ -50,7 +50,11 @@ class _Drawing(QWidget):
     def _caption(self, painter: QPainter, left: str, right: str = "") -> None:
         area = QRectF(self.rect()).adjusted(10, 0, -10, -7)
         painter.setPen(self._themes.current.colour("muted"))
-        painter.setFont(interface_font(11))
+        taken = QFontMetricsF(number_font(11)).horizontalAdvance(right) + 12 if right else 0.0
+        font = interface_font(11)
+        room = area.width() - taken
+        left = QFontMetricsF(font).elidedText(left, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(font)
         painter.drawText(area, Qt.AlignmentFlag.AlignBottom, left)
         painter.setFont(number_font(11))
         flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
@@ -144,7 +148,7 @@ class Curve(_Drawing):
         reach = TANGENT / math.hypot(1.0, rise) * width / area.width()
         painter.save()
         painter.setClipRect(area.adjusted(-6, -6, 6, 6))
-        painter.setPen(QPen(self._themes.current.colour("gradient"), 1.4))
+        painter.setPen(QPen(self._themes.current.colour("gradient"), 1.4, Qt.PenStyle.DashLine))
         start = place(x - reach, y - self._slope * reach)
         painter.drawLine(start, place(x + reach, y + self._slope * reach))
         painter.restore()

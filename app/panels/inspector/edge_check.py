@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.document.document import Document
 from app.panels.inspector.agreement import TOLERANCE, error_text
+from app.rule_words import rule_words
 from app.styling import set_state
 from app.widgets.labels import Label, NumberLabel
 from graph_engine.duplicate import duplicate
@@ -97,12 +98,11 @@ class EdgeCheckBox(QFrame):
         else:
             is_good = outcome.relative_error <= TOLERANCE
             good, bad = self.tr("✓ Gradient is right"), self.tr("✗ Gradient is not right")
-            lines = (
-                f"analytic   {outcome.analytic:.10g}",
-                f"numeric    {outcome.numeric:.10g}",
-                f"rel. error {error_text(outcome.relative_error)}",
-            )
-            self._say(good if is_good else bad, "\n".join(lines), "good" if is_good else "bad")
+            lines = self.tr("analytic   {0}\nnumeric    {1}\nrel. error {2}")
+            lines = lines.replace("{0}", f"{outcome.analytic:.10g}")
+            lines = lines.replace("{1}", f"{outcome.numeric:.10g}")
+            lines = lines.replace("{2}", error_text(outcome.relative_error))
+            self._say(good if is_good else bad, lines, "good" if is_good else "bad")
         self.button.setText(self.tr("Check again"))
 
     def _say(self, title: str, numbers: str, state: str) -> None:
@@ -127,6 +127,9 @@ class EdgeCheckBox(QFrame):
             self._say("", "", "")
 
 
+NO_GRADIENT = "no gradient flows along it"
+
+
 class _Told(QObject):
     finished = Signal(object, object)
 
@@ -146,9 +149,9 @@ class _Job(QRunnable):
         outcome: EdgeCheck | str
         try:
             found = check_gradients(self._graph, self._output, [edge], self.stopped.is_set)
-            outcome = found.edges[0] if found.edges else "no gradient flows along it"
+            outcome = found.edges[0] if found.edges else rule_words(NO_GRADIENT)
         except RunError as error:
-            outcome = error.rule
+            outcome = rule_words(error.rule)
         if not self.stopped.is_set():
             self.told.finished.emit(self, outcome)
         _started.discard(self)

@@ -8,14 +8,22 @@ import numpy as np
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.panels.inspector.field_through import (
+    MOST_NUMBERS,
+    field_through,
+    influence_through,
+    numbers_in,
+)
 from app.panels.inspector.field_words import Source, field_text, sources_of
 from app.panels.inspector.tensor_view import TensorView
+from app.rule_words import rule_words
 from app.theme import Themes
 from app.widgets.choice import Choice, Switch
 from app.widgets.labels import Heading, Label
 from graph_engine.errors import RunError
 from graph_engine.graph import Graph
 from graph_engine.receptive_field import (
+    Masks,
     direct_field,
     direct_influence,
     influence,
@@ -25,8 +33,6 @@ from graph_engine.result import Result
 
 WAIT = 40
 """Milliseconds the pointer rests before a field is worked out."""
-MOST_NUMBERS = 3_000_000
-"""In the tensors to go through; of more, a field would be waited for."""
 
 
 class FieldView(QWidget):
@@ -36,11 +42,15 @@ class FieldView(QWidget):
     -------
     found(object)
         Masks by (node, output port or weight) of what is lit, or None; for others to light too.
+    pointed(object)
+        Masks by (node, output port or weight) of everything that belongs to the element under the
+        pointer, throughout the graph; None as soon as nothing is pointed at.
     influenced(object)
         Mask of the node's first output: what the element pointed at here moves, or None.
     """
 
     found = Signal(object)
+    pointed = Signal(object)
     influenced = Signal(object)
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
@@ -51,6 +61,7 @@ class FieldView(QWidget):
         self._sources: list[Source] = []
         self._index: tuple[int, ...] | None = None
         self._asked: tuple[int, ...] | None = None
+        self._points_above = self._points_below = self._has_told = False
         self.switch = Switch()
         self.switch.setChecked(True)
         self.switch.setAccessibleName(self.tr("Light what an element depends on"))
@@ -107,9 +118,18 @@ class FieldView(QWidget):
 
     def point(self, index: tuple[int, ...] | None) -> None:
         """Light what an element of the node's output depends on, in a moment."""
-        if index is not None and index != self._index:
+        self._points_above = index is not None
+        if index is None:
+            # Here the last field stays, so that the pointer can come down to it.
+            self._tell(None)
+        else:
             self._index, self._asked = index, None
             self._timer.start()
+
+    def _tell(self, masks: Masks | None) -> None:
+        if masks is not None or self._has_told:
+            self._has_told = masks is not None
+            self.pointed.emit(masks)
 
     @property
     def _source(self) -> Source | None:
@@ -121,6 +141,7 @@ class FieldView(QWidget):
         self._timer.stop()
         self._index = self._asked = None
         self.found.emit(None)
+        self._tell(None)
 
     def _turn(self) -> None:
         self._body.setVisible(self.switch.isChecked())
@@ -144,8 +165,11 @@ class FieldView(QWidget):
             self._timer.start()
 
     def _ask(self, index: tuple[int, ...] | None) -> None:
+        was_pointed_at, self._points_below = self._points_below, index is not None
         if index is None:
             self.influenced.emit(None)
+            if was_pointed_at:
+                self._tell(None)
         elif self.view.picture.is_heat_map:
             self._asked = index
             self._timer.start()
@@ -163,7 +187,7 @@ class FieldView(QWidget):
         names = {self._name}
         if self._source is not None and self._source.is_far:
             names |= self._graph.order.upstream([self._name])
-        return _numbers(self._result, names) > MOST_NUMBERS
+        return numbers_in(self._result, names) > MOST_NUMBERS
 
     def _light(self) -> None:
         graph, result, source = self._graph, self._result, self._source
@@ -182,13 +206,15 @@ class FieldView(QWidget):
                 masks = {each.key: fields[each.port] for each in self._sources
                          if not each.is_far and each.port in fields}  # fmt: skip
         except RunError as error:
-            self.text.setText(error.rule)
+            self.text.setText(rule_words(error.rule))
             return
         self.text.setText(field_text(self._index, mask))
         self.view.picture.light(mask)
         if mask is not None and mask.any():
             self.view.reveal(tuple(int(i) for i in np.argwhere(mask)[0]))
         self.found.emit(masks)
+        if self._points_above:
+            self._tell(field_through(graph, result, self._name, self._index))
 
     def _show_influence(self, index: tuple[int, ...]) -> None:
         graph, result, source = self._graph, self._result, self._source
@@ -204,18 +230,10 @@ class FieldView(QWidget):
         else:
             mask = direct_influence(result, self._name, source.port, index)[out]
         self.influenced.emit(mask)
+        if self._points_below:
+            self._tell(influence_through(graph, result, self._name, source, index))
 
 
 def _is_within(index: tuple[int, ...], result: Result, name: str) -> bool:
     shape = np.shape(result.value(name)) if result.has_value(name) else ()
     return len(index) == len(shape) and all(i < n for i, n in zip(index, shape, strict=True))
-
-
-def _numbers(result: Result, names: set[str]) -> int:
-    return sum(
-        np.size(x)
-        for name in names
-        if result.has_value(name)
-        for x in [*result.inputs_of(name), result.value(name)]
-        if x is not None
-    )

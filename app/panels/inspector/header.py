@@ -10,6 +10,7 @@ from app.document.commands.changing import RenameNode
 from app.document.document import USER_ERRORS, Document
 from app.panels.inspector.about_lines import shapes_line, sizes_line
 from app.panels.inspector.formula_lines import numeric_line, symbolic_line
+from app.rule_words import error_words
 from app.styling import set_state
 from app.theme import interface_font, number_font
 from app.widgets.labels import Label, NumberLabel
@@ -75,7 +76,7 @@ class Header(QWidget):
         try:
             self._document.push(RenameNode(self._document, self._name, new))
         except USER_ERRORS as error:
-            self.error.setText(str(error))
+            self.error.setText(error_words(error))
             self.error.show()
             set_state(self.name, "bad")
 

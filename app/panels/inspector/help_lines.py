@@ -1,4 +1,4 @@
-"""The help page of a node type beyond its text: formulas, source, expansion, an example. No Qt."""
+"""What a help page says besides its text: formulas, source, expansion, an example. No widgets."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from graph_engine.errors import GraphError
 from graph_engine.graph import Graph
@@ -60,9 +61,13 @@ def example_lines(cls: type[NodeType]) -> str:
     named = [(port, array) for port, array in (*inputs.items(), *outputs.items())
              if array is not None]  # fmt: skip
     width = max(len(port) for port, _ in named)
-    lines = [f"with {settings}"] if settings and inputs else []
+    lines = [_said("with {0}").replace("{0}", settings)] if settings and inputs else []
     lines += [_assignment(port.ljust(width), array) for port, array in named]
     return "\n".join(lines)
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Help", text)
 
 
 def _rounded(array: Any) -> Any:
@@ -77,6 +82,7 @@ def _assignment(name: str, array: Any) -> str:
     if numbers.size > SHOWN:
         shape = "×".join(map(str, numbers.shape))
         start = np.array2string(numbers.ravel()[:3], precision=2, suppress_small=True)
-        return f"{name} = {shape} numbers: {start[1:-1]} …"
+        text = _said("{0} numbers: {1} …").replace("{0}", shape)
+        return f"{name} = " + text.replace("{1}", start[1:-1])
     text = np.array2string(numbers, precision=2, suppress_small=True, max_line_width=40)
     return f"{name} = " + text.replace("\n", "\n" + " " * (len(name) + 3))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.panels.inspector.tensor_view import TensorView
+from app.rule_words import rule_words
 from app.theme import Themes
 from app.widgets.choice import Choice
 from app.widgets.labels import Label, NumberLabel
@@ -107,7 +108,7 @@ class JacobianView(QWidget):
         try:
             self._local = local = self._result.local_gradient(self._name, self.port.currentText())
         except RunError as error:
-            self._say(error.rule)
+            self._say(rule_words(error.rule))
             return
         is_matrix = local.form == "dense"
         is_large = local.form == "rows"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.document.document import Document
@@ -14,6 +16,7 @@ from app.panels.inspector.header import Header
 from app.panels.inspector.help_lines import example_lines, expansion_line, gradient_line
 from app.panels.inspector.settings_form import SettingsForm
 from app.panels.inspector.views import ValueViews
+from app.rule_words import problem_words
 from app.theme import Themes
 from app.widgets.labels import Heading, Label, NumberLabel, Rule
 from graph_engine.result import Result
@@ -82,32 +85,40 @@ class NodePage(QWidget):
 
     def show_node(self, name: str, result: Result | None, digits: int) -> None:
         """Show a node of the document, with the numbers of one run."""
+        for _ in self.turns(name, result, digits):
+            pass
+
+    def turns(self, name: str, result: Result | None, digits: int) -> Iterator[None]:
+        """As `show_node`, a part at a time: what follows the mouse first, what takes long last."""
         document, graph = self._document, self._document.graph
         node = graph.node(name)
         summary = summarize_node(graph, name, document.shapes)
         self.header.show_node(name, result, summary, digits)
         problems = [p for p in document.problems() if p.node == name]
-        self.problems.setText("\n".join(f"{p.rule}. {p.remedy}".strip() for p in problems))
+        self.problems.setText("\n".join(problem_words(p.rule, p.remedy) for p in problems))
         self.problems.setVisible(bool(problems))
+        self.settings.show_node(name)
+        self.shapes.setText(shapes_line(node, document.shapes.of(name)))
+        self._shapes_part.setVisible(summary.output_shape == ())
         rows = [] if result is None else chain_rows(graph, result, name, digits)
         self.chain_rule.show_rows(rows)
+        self._rule.setVisible(bool(rows))
+        self.about.setText(about_text(type(node)))
+        self._show_help(node)
+        yield
         if result is None or not self._is_editable:
             # Inside a node there is no graph of its own that could be held against anything.
             self.agreement.hide()
         else:
             self.agreement.show_node(graph, result, name)
-        self._rule.setVisible(bool(rows))
+        yield
         is_batched = isinstance((summary.output_shape or (0,))[0], Symbol)
         self.views.show_node(graph, result, name, digits, is_batched=is_batched)
         self.field.show_node(graph, result, name)
-        self.settings.show_node(name)
-        self.shapes.setText(shapes_line(node, document.shapes.of(name)))
-        self._shapes_part.setVisible(summary.output_shape == ())
+        yield
         lines = torch_lines(graph, document.shapes, name) if self._is_editable else ""
         self.torch.setText(lines)
         self._torch_part.setVisible(bool(lines))
-        self.about.setText(about_text(type(node)))
-        self._show_help(node)
 
     def _show_help(self, node: NodeType) -> None:
         cls = type(node)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.document.commands.changing import ChangeGraphSettings
 from app.document.document import USER_ERRORS, Document
+from app.document.totals import GraphTotals
 from app.panels.inspector.about_lines import bytes_text, count_text
+from app.rule_words import error_words
 from app.theme import interface_font
 from app.widgets.labels import Heading, Label, NumberLabel, Rule
-from app.widgets.setting_field import SettingField
+from app.widgets.setting_field import SettingField, title_width
 from app.widgets.setting_text import settings_of
 from graph_engine.settings import GraphSettings
-from graph_engine.summary import summarize
 
 
 class Overview(QWidget):
@@ -23,6 +24,7 @@ class Overview(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._totals = GraphTotals(document, self)
         self.title = Label()
         self.title.setFont(interface_font(17, is_bold=True))
         self.counts = NumberLabel("", "muted", 11).wrapped()
@@ -36,8 +38,10 @@ class Overview(QWidget):
         column.addWidget(Heading(self.tr("Settings of the graph")))
         column.addSpacing(3)
         self.fields: dict[str, SettingField] = {}
-        for setting in settings_of(GraphSettings):
-            field = SettingField(setting, self)
+        settings = settings_of(GraphSettings)
+        width = title_width(settings)
+        for setting in settings:
+            field = SettingField(setting, self, width)
             field.edited.connect(self._edit)
             self.fields[setting.name] = field
             column.addWidget(field)
@@ -45,7 +49,7 @@ class Overview(QWidget):
     def show_graph(self, selected: int) -> None:
         """Show the graph; `selected` nodes are selected, none or more than one."""
         graph = self._document.graph
-        summary = summarize(graph, self._document.shapes)
+        summary = self._totals.read()
         self.title.setText(
             self.tr("{0} nodes selected").replace("{0}", str(selected))
             if selected
@@ -53,7 +57,7 @@ class Overview(QWidget):
         )
         words = [
             self.tr("{0} nodes").replace("{0}", f"{len(graph):,}"),
-            self.tr("{0} wires").replace("{0}", f"{len(graph.edges()):,}"),
+            self.tr("{0} wires").replace("{0}", f"{graph.edge_count:,}"),
         ]
         if summary.parameters:
             words.append(self.tr("{0} parameters").replace("{0}", f"{summary.parameters:,}"))
@@ -87,4 +91,4 @@ class Overview(QWidget):
         try:
             self._document.push(ChangeGraphSettings(self._document, **{setting: value}))
         except USER_ERRORS as error:
-            field.show_error(str(error))
+            field.show_error(error_words(error))

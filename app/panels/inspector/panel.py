@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,6 +21,12 @@ from app.sessions.live_session import LiveSession
 from app.theme import Themes
 
 MARGIN = 16
+FRAME = 12
+"""Milliseconds by which it leaves a frame to the canvas, where the eyes are."""
+PAUSE = 40
+"""Milliseconds without a change before that is shown which takes its time."""
+LONGEST_WAIT = 0.25
+"""Seconds after which it is shown although changes go on."""
 
 
 class Inspector(QScrollArea):
@@ -39,8 +46,8 @@ class Inspector(QScrollArea):
     parity_wanted()
         Compare every edge with PyTorch.
     field_found(object)
-        What the element pointed at depends on: boolean arrays by (node, output port or weight);
-        None when it is forgotten.
+        What belongs to the element pointed at, all it depends on or all it moves: boolean arrays
+        by (node, output port or weight); None as soon as nothing is pointed at.
     """
 
     parity_wanted = Signal()
@@ -82,8 +89,14 @@ class Inspector(QScrollArea):
         self.setWidget(body)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.setInterval(FRAME)
+        self._timer.timeout.connect(self._begin)
+        self._turns: Iterator[None] = iter(())
+        self._is_whole = True
+        self._whole_at = 0.0
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._go_on)
         for signal in (
             selection.changed, document.changed, document.loaded, live.result_changed,
             preferences.digits_changed,
@@ -91,12 +104,37 @@ class Inspector(QScrollArea):
             signal.connect(self._schedule)
 
     def _schedule(self) -> None:
+        # What is still being shown is older than this.
+        self._turn.stop()
+        if self._is_whole:
+            self._is_whole, self._whole_at = False, time.monotonic()
         if self.isVisible():
             self._timer.start()
 
     def refresh(self) -> None:
         """Show now what is selected."""
         self._timer.stop()
+        self._turn.stop()
+        for _ in self._shown_in_turns():
+            pass
+
+    def _begin(self) -> None:
+        """Show what is selected: what can be seen change at once, the rest when changes rest.
+
+        The rest comes a part in each turn of the event loop, so that frames come between. While
+        one change follows the other, it is not put off for ever.
+        """
+        self._turns = self._shown_in_turns()
+        if next(self._turns, self) is not self:
+            self._turn.start(0 if time.monotonic() - self._whole_at > LONGEST_WAIT else PAUSE)
+
+    def _go_on(self) -> None:
+        if next(self._turns, self) is not self:
+            self._turn.start(0)
+        else:
+            self._is_whole = True
+
+    def _shown_in_turns(self) -> Iterator[None]:
         graph = self._document.graph
         name, edge = self._selection.current, self._selection.edge
         result, digits = self._live.result, self._preferences.digits
@@ -108,9 +146,12 @@ class Inspector(QScrollArea):
                 )
                 self.node_page.agreement.show_parity(self._parity)
                 self.node_page.agreement.parity_wanted.connect(self.parity_wanted)
-                self.node_page.field.found.connect(self.field_found)
-            self.node_page.show_node(name, result, digits)
-            page = self.node_page
+                self.node_page.field.pointed.connect(self.field_found)
+            turns = self.node_page.turns(name, result, digits)
+            next(turns, None)
+            self._show_page(self.node_page)
+            yield from turns
+            return
         elif edge is not None and graph.edges_into(edge.target).get(edge.target_port) == edge:
             if self.edge_page is None:
                 self.edge_page = EdgePage(self._document, self._themes)

@@ -14,12 +14,6 @@ from app.theme import THEMES, Theme
 
 Kind = Literal["value", "gradient", "local"]
 _STEPS = 256
-_NEGATIVE = {
-    # Pairs that people who see no red or no green can tell apart: pink and green, blue and red,
-    # orange and violet (Brewer's diverging schemes PiYG, RdBu and PuOr).
-    "light": {"value": "#c01f86", "gradient": "#2563eb", "local": "#c8650a"},
-    "dark": {"value": "#f285e6", "gradient": "#7aa7ff", "local": "#f0a35e"},
-}
 
 
 @dataclass(frozen=True)
@@ -86,7 +80,7 @@ def ramp(theme_name: str, kind: Kind, is_signed: bool) -> tuple[str, ...]:
     if not is_signed:
         return tuple(mixed(theme.plot, theme.text, i / (_STEPS - 1)) for i in range(_STEPS))
     middle = (_STEPS - 1) / 2
-    positive, negative = getattr(theme, kind), _NEGATIVE[theme_name][kind]
+    positive, negative = getattr(theme, kind), getattr(theme, f"{kind}_opposite")
     return tuple(
         mixed(theme.plot, positive if i > middle else negative, abs(i - middle) / middle)
         for i in range(_STEPS)

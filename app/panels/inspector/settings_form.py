@@ -7,9 +7,11 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.document.commands.changing import ChangeSettings
+from app.document.commands.setting_number import SetNumber, TakeNumberBack
 from app.document.document import USER_ERRORS, Document
+from app.rule_words import error_words
 from app.widgets.labels import Heading
-from app.widgets.setting_field import SettingField
+from app.widgets.setting_field import SettingField, title_width
 from app.widgets.setting_text import settings_of
 from nodes.node_type import NodeType
 
@@ -52,11 +54,32 @@ class SettingsForm(QWidget):
             field.deleteLater()
         self._type = cls
         self.fields = {}
-        for setting in settings_of(cls):
-            field = SettingField(setting, self)
+        settings = settings_of(cls)
+        width = title_width(settings)
+        for setting in settings:
+            field = SettingField(setting, self, width, can_drag=True)
             field.edited.connect(self._edit)
+            field.dragged.connect(self._drag)
+            field.drag_given_up.connect(self._take_back)
             self.fields[setting.name] = field
             self._column.addWidget(field)
+
+    def _drag(self, setting: str, number: Any, drag: object) -> None:
+        if self._name not in self._document.graph:
+            return
+        field, node = self.fields[setting], self._document.graph.node(self._name)
+        if getattr(node, "dtype", "float") == "integer":
+            number = round(number)
+        command = SetNumber(self._document, self._name, setting, number, drag, sets_learned=False)
+        try:
+            self._document.push(command)
+        except USER_ERRORS as error:
+            field.show_error(error_words(error))
+        else:
+            field.show_value(getattr(self._document.graph.node(self._name), setting))
+
+    def _take_back(self, drag: object) -> None:
+        self._document.do(TakeNumberBack(self._document, drag))
 
     def _edit(self, setting: str, value: Any) -> None:
         graph = self._document.graph
@@ -72,6 +95,6 @@ class SettingsForm(QWidget):
             # A switch or choice shows again what holds; typed text stays to be mended.
             if setting in self.fields and self.fields[setting].setting.kind in ("bool", "choice"):
                 field.show_value(getattr(graph.node(self._name), setting))
-            field.show_error(str(error))
+            field.show_error(error_words(error))
         else:
             field.show_value(getattr(graph.node(self._name), setting))

@@ -35,8 +35,10 @@ def sweep(graph: Graph, result: Result, name: str) -> Sweep | None:
     output = result.output_name
     if output is None or output == name or not result.has_gradient(name):
         return None
-    below = graph.order.downstream([name]) & graph.order.upstream([output])
-    if len(below) > MAXIMUM_NODES or np.ndim(result.value(name)):
+    if np.ndim(result.value(name)):
+        return None
+    below = _between(graph, result, name)
+    if below is None:
         return None
     found = _part(graph, result, name, below - {name})
     if found is None:
@@ -56,6 +58,20 @@ def sweep(graph: Graph, result: Result, name: str) -> Sweep | None:
         return curves
     finally:
         runner.close()
+
+
+def _between(graph: Graph, result: Result, name: str) -> set[str] | None:
+    """Return the nodes on the ways from a node to the output, None where they are too many."""
+    found = {name}
+    stack = [name]
+    while stack:
+        for edge in graph.edges_out_of(stack.pop()):
+            if edge.target not in found and result.leads_to_output(edge.target):
+                found.add(edge.target)
+                stack.append(edge.target)
+        if len(found) > MAXIMUM_NODES:
+            return None
+    return found
 
 
 def _part(graph: Graph, result: Result, name: str, below: set[str]) -> tuple[Graph, str] | None:

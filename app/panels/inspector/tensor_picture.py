@@ -65,6 +65,7 @@ class TensorPicture(QWidget):
         self.digits = 2
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("No numbers yet"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self._redraw)
 
@@ -81,7 +82,10 @@ class TensorPicture(QWidget):
         self._planes = planes_of(self._array, chosen)
         self._message = ""
         self._marked = self._lit = self._cursor = None
-        self.setAccessibleName(f"{kind}, {self._array.size} numbers")
+        text = (
+            self.tr("value, {0} numbers") if kind == "value" else self.tr("gradient, {0} numbers")
+        )
+        self.setAccessibleName(text.replace("{0}", str(self._array.size)))
         self._redraw()
 
     def show_message(self, text: str) -> None:

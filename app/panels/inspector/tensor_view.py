@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.panels.inspector.planes import Chosen, usual_choice
@@ -134,11 +134,19 @@ def axis_names(count: int, *, is_batched: bool = False, is_weight: bool = False)
     """Return what to call the axes before the last two."""
     leading = max(count - 2, 0)
     if is_weight and count >= 3:
-        return ["filter", "channel", "depth"][:leading] + [
-            f"axis {axis}" for axis in range(3, leading)
-        ]
+        names = [_said("filter"), _said("channel"), _said("depth")][:leading]
+        return names + [_axis(axis) for axis in range(3, leading)]
+    example, channel = _said("example"), _said("channel")
     if not is_batched:
-        names = [f"axis {axis}" for axis in range(leading)]
-        return names if leading != 2 else ["example", "channel"]
-    images = ["example", "channel"] if count > 3 else ["example"]
-    return images + [f"axis {axis}" for axis in range(len(images), leading)]
+        names = [_axis(axis) for axis in range(leading)]
+        return names if leading != 2 else [example, channel]
+    images = [example, channel] if count > 3 else [example]
+    return images + [_axis(axis) for axis in range(len(images), leading)]
+
+
+def _axis(number: int) -> str:
+    return _said("axis {0}").replace("{0}", str(number))
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Axes", text)

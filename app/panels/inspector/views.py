@@ -20,6 +20,7 @@ from graph_engine.graph import Graph
 from graph_engine.result import Result
 
 VALUE, GRADIENT, JACOBIAN, HISTOGRAM, WEIGHTS = range(5)
+TITLES = ("Value", "Gradient", "Jacobian", "Histogram", "Weights")
 
 
 class ValueViews(QWidget):
@@ -45,7 +46,7 @@ class ValueViews(QWidget):
         # With a wide font the tabs shrink a little rather than widen the whole inspector.
         self.tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.tabs.setAccessibleName(self.tr("Views of the node"))
-        for title in ("Value", "Gradient", "Jacobian", "Histogram", "Weights"):
+        for title in TITLES:
             self.tabs.addTab(self.tr(title).upper())
         self.tensor = TensorView(themes)
         self.picture = self.tensor.picture

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from app.document.clipboard import NODE_TYPE_MIME
+from app.engine_words import about_words, node_words, search_words
 from nodes.node_type import NodeType
 from nodes.registry import Family
 
@@ -34,12 +35,13 @@ class Row:
 
 def first_sentence(cls: type[NodeType]) -> str:
     """Return the first paragraph of the help page on one line."""
-    return " ".join((cls.__doc__ or "").split("\n\n")[0].split())
+    return next(iter(about_words(cls)), "")
 
 
 def matches(cls: type[NodeType], words: Sequence[str]) -> bool:
     """Whether every word stands in the title, the id, the sign or a synonym."""
-    known = " ".join((cls.title, cls.id, cls.symbol, *cls.synonyms)).lower()
+    texts = (cls.title, cls.id, cls.symbol, *cls.synonyms, *search_words(cls))
+    known = " ".join(texts).lower()
     return all(word in known for word in words)
 
 
@@ -82,10 +84,10 @@ class PaletteModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.family.title if row.type is None else row.type.title
+            return node_words(row.family.title) if row.type is None else row.type.title
         if role == Qt.ItemDataRole.ToolTipRole:
             if row.type is None:
-                return row.family.about
+                return node_words(row.family.about)
             return f"{row.type.title}: {row.type.formula}\n{first_sentence(row.type)}"
         return None
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.engine_words import node_words
 from app.panels.palette.model import ROW_ROLE, Row
 from app.theme import Themes, interface_font
+from app.widgets.choice_ground import paint_choice
 from app.widgets.labels import heading_font
 from app.widgets.type_icons import type_icon
 
@@ -54,7 +56,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._heading_font)
         painter.setPen(self._themes.current.colour("muted"))
         area.adjust(MARGIN, 6, -4, 0)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, row.family.title.upper())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, node_words(row.family.title).upper())
 
     def _paint_type(
         self, painter: QPainter, area: QRectF, row: Row, state: QStyle.StateFlag
@@ -62,10 +64,9 @@ class RowDelegate(QStyledItemDelegate):
         assert row.type is not None
         theme = self._themes.current
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            chosen = state & QStyle.StateFlag.State_Selected
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent_soft" if chosen else "field"))
-            painter.drawRoundedRect(area.adjusted(6, 0, -6, 0), 4, 4)
+            chosen = bool(state & QStyle.StateFlag.State_Selected)
+            ground = area.adjusted(6, 0, -6, 0)
+            paint_choice(painter, ground, theme, is_chosen=chosen, corner=4.0)
         colour = theme.family(row.family.colour)
         painter.fillRect(
             QRectF(MARGIN + 1, area.center().y() - 6, BAR_WIDTH, 12), theme.colour_of(colour)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from app.engine_words import parts_words
 from app.panels.timeline.path_list import Line
 from graph_engine.gradient_chain import gradient_chain
 from graph_engine.gradient_paths import PathSearch, PathSum, Target, target_gradient
@@ -91,13 +92,16 @@ def _sum(
     if found.path_count == 1 and found.paths:
         name = target_name(graph, target, found.index)
         only: list[Part] = [(f"∂{called}/∂{name} = ", "plain")]
-        only += path_parts(graph, found.paths[0], digits)
+        only += parts_words(path_parts(graph, found.paths[0], digits))
         return Explanation((), [Line(tuple(only), found.paths[0].edges)], False, 1)
-    lines = [Line(tuple(path_parts(graph, path, digits)), path.edges) for path in found.paths]
-    rest = remainder_parts(found, digits)
+    lines = [
+        Line(tuple(parts_words(path_parts(graph, path, digits))), path.edges)
+        for path in found.paths
+    ]
+    rest = parts_words(remainder_parts(found, digits))
     if rest:
         lines.append(Line(tuple(rest)))
-    title = sum_parts(graph, target, found, called, digits)
+    title = parts_words(sum_parts(graph, target, found, called, digits))
     return Explanation(tuple(title), lines, False, found.path_count)
 
 
@@ -110,7 +114,8 @@ def _way_back(
     for link in reversed(gradient_chain(graph, result, target)):
         if link.step.edge is not None:
             edges.append(link.step.edge)
-        lines.append(Line(tuple(chain_parts(graph, link, called, digits)), tuple(edges)))
+        parts = parts_words(chain_parts(graph, link, called, digits))
+        lines.append(Line(tuple(parts), tuple(edges)))
     lines.append(Line(((translated(_WHY_NODES), "plain"),)))
     return Explanation((), lines, True)
 
@@ -148,6 +153,8 @@ def targets_of(graph: Graph, result: Result, name: str) -> list[Target]:
         return found
     wired = graph.edges_into(name)
     owned = [port.name for port in node.weight_ports() if port.name not in wired]
+    if not owned:
+        return found  # the places of all steps are a large table: not made for nothing
     steps = result.trace.order.index_of_place
     return found + [Target(name, p) for p in owned if StepPlace("back", name, p) in steps]
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from app.panels.timeline.coloured import COLOURS
 from app.panels.timeline.wrapping import wrapped
 from app.theme import Themes, number_font
+from app.widgets.choice_ground import paint_choice
 from graph_engine.edge import Edge
 from graph_engine.step_equations import Part
 
@@ -140,10 +141,9 @@ class _LineDelegate(QStyledItemDelegate):
         theme = self._themes.current
         area = QRectF(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, theme.colour("accent_soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, theme.colour("field"))
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            paint_choice(painter, area, theme, is_chosen=is_chosen, corner=0.0)
         painter.setFont(self._font)
         y = area.top() + GAP / 2 + (LINE_HEIGHT + self._metrics.capHeight()) / 2
         for number, row in enumerate(self._rows(index.data(_LINE_ROLE))):

@@ -32,7 +32,7 @@ from nodes.shapes import shape_text
 
 PAUSE = 40
 """Milliseconds that the cursor rests before the paths are looked for."""
-SECONDS_PER_TURN = 0.008
+SECONDS_PER_TURN = 0.004
 
 
 class WhyPage(QWidget):
@@ -84,6 +84,8 @@ class WhyPage(QWidget):
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._go_on)
+        # What is looked for is of a run that another follows.
+        document.changed.connect(self._turn.stop)
         selection.changed.connect(self._selected)
         steps.moved.connect(self._moved)
         themes.changed.connect(self._schedule)

@@ -107,11 +107,13 @@ class _Plot(QWidget):
         self.heading.setTextFormat(Qt.TextFormat.RichText)
         self.heading.setText(
             f"{self._title} &nbsp;<span style='color:{train}'>— {self.tr('train')}</span>"
-            f" &nbsp;<span style='color:{validation}'>— {self.tr('validation')}</span>"
+            f" &nbsp;<span style='color:{validation}'>- - {self.tr('validation')}</span>"
         )
         self.plot.setBackground(theme.plot)
         self.train.setPen(pyqtgraph.mkPen(train, width=1.6))
-        self.validation.setPen(pyqtgraph.mkPen(validation, width=1.8))
+        # Told apart without colours too.
+        dashed = Qt.PenStyle.DashLine
+        self.validation.setPen(pyqtgraph.mkPen(validation, width=1.8, style=dashed))
         for name in ("left", "bottom"):
             axis = self.plot.getAxis(name)
             axis.setPen(pyqtgraph.mkPen(theme.line))

@@ -1,6 +1,8 @@
-"""How far a run is, as a line of numbers. No Qt."""
+"""How far a run is, as a line of numbers. No widgets."""
 
 from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
 
 from app.sessions.training_progress import TrainingProgress
 from app.widgets.numbers import number_text
@@ -11,22 +13,23 @@ def progress_line(progress: TrainingProgress, seconds_left: float | None) -> str
     if not progress.total_steps:
         return ""
     words = [
-        f"epoch {progress.epoch or 1}/{progress.total_epochs}",
-        f"step {progress.step:,}/{progress.total_steps:,}",
+        _said("epoch {0}", f"{progress.epoch or 1}/{progress.total_epochs}"),
+        _said("step {0}", f"{progress.step:,}/{progress.total_steps:,}"),
     ]
     if progress.steps:
         last = progress.steps[-1]
-        words.append(f"{last['examples_per_second']:,.0f} examples/s")
-        words.append(f"loss {number_text(last['loss'], 4)}")
+        words.append(_said("{0} examples/s", f"{last['examples_per_second']:,.0f}"))
+        words.append(_said("loss {0}", number_text(last["loss"], 4)))
     if progress.epochs and progress.epochs[-1].get("validation_accuracy") is not None:
-        words.append(f"val {100 * progress.epochs[-1]['validation_accuracy']:.1f} %")
+        accuracy = 100 * progress.epochs[-1]["validation_accuracy"]
+        words.append(_said("val {0} %", f"{accuracy:.1f}"))
     if progress.steps:
-        words.append(f"lr {progress.steps[-1]['learning_rate']:.3g}")
+        words.append(_said("lr {0}", f"{progress.steps[-1]['learning_rate']:.3g}"))
     if seconds_left is not None:
-        words.append(f"ETA {clock(seconds_left)}")
+        words.append(_said("ETA {0}", clock(seconds_left)))
     since = progress.seconds_since_checkpoint
     if since is not None:
-        words.append(f"checkpoint {ago(since)} ago")
+        words.append(_said("checkpoint {0} ago", ago(since)))
     return "   ".join(words)
 
 
@@ -44,12 +47,18 @@ def ago(seconds: float) -> str:
 
 def result_line(progress: TrainingProgress) -> str:
     """Return what a run came to: ``20 epochs, validation accuracy 98.3 %, loss 0.061``."""
-    words = [f"{progress.epoch} epoch{'' if progress.epoch == 1 else 's'}"]
+    count = str(progress.epoch)
+    words = [_said("{0} epoch", count) if progress.epoch == 1 else _said("{0} epochs", count)]
     last = progress.epochs[-1] if progress.epochs else {}
     if last.get("validation_accuracy") is not None:
-        words.append(f"validation accuracy {100 * last['validation_accuracy']:.1f} %")
+        accuracy = 100 * last["validation_accuracy"]
+        words.append(_said("validation accuracy {0} %", f"{accuracy:.1f}"))
     loss = last.get("validation_loss")
     loss = last.get("train_loss") if loss is None else loss
     if loss is not None:
-        words.append(f"loss {number_text(loss, 4)}")
+        words.append(_said("loss {0}", number_text(loss, 4)))
     return ", ".join(words)
+
+
+def _said(text: str, field: str) -> str:
+    return QCoreApplication.translate("Progress", text).replace("{0}", field)

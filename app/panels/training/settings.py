@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.document.document import Document
+from app.rule_words import rule_words
 from app.widgets.setting_field import SettingField
 from app.widgets.setting_text import settings_of
 from graph_engine.errors import TrainingError
@@ -89,7 +90,7 @@ class TrainingSettings(QWidget):
         try:
             job_from({**job, "optimizer": optimizer, "project": "copy", "run_folder": "run"})
         except TrainingError as error:
-            self.fields[name].show_error(str(error).removeprefix("training job: "))
+            self.fields[name].show_error(rule_words(str(error).removeprefix("training job: ")))
             return
         self._job, self._optimizer = job, optimizer
         self._show()

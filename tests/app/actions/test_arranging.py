@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.canvas.grid import SPACING
 from app.canvas.node_geometry import node_sizes
+from app.document.commands.sheet import ChangeSheet
 from tests.app.actions.popups import focus_canvas
 from tests.app.document.documents import snapshot
 from tests.app.window import Hands
@@ -130,3 +131,46 @@ def test_snapping_keeps_nudged_and_dragged_nodes_on_the_dots(hands: Hands, qtbot
     press(hands, Qt.Key.Key_S, SHIFT)
     press(hands, Qt.Key.Key_Right)
     assert document.position("w0") == (x + 8.0, y)
+
+
+def test_l_leaves_locked_nodes_and_lays_nothing_on_them(hands: Hands) -> None:
+    hands.parts.open_example("sigmoid-neuron")
+    document = hands.document
+    document.place({"mul_1": (333.0, -77.0)})
+    sheet = document.sheet.with_pins(["mul_1"])
+    document.push(ChangeSheet(document, sheet, "Lock mul_1"))
+    hands.parts.workspace.selection.clear()
+    press(hands, Qt.Key.Key_L)
+    assert document.position("mul_1") == (333.0, -77.0)
+    sizes = node_sizes(document.graph, document.shapes)
+    for name in set(document.graph) - {"mul_1"}:
+        x, y = document.position(name)
+        width, height = sizes[name]
+        is_left_or_right = x + width <= 333.0 or x >= 333.0 + sizes["mul_1"][0]
+        assert is_left_or_right or y + height <= -77.0 or y >= -77.0 + sizes["mul_1"][1]
+    document.undo_stack.undo()
+    assert document.undo_stack.undoText() == "Lock mul_1"
+
+
+def test_l_glides_and_shows_the_whole_graph_in_the_end(hands: Hands, qtbot: QtBot) -> None:
+    hands.parts.open_example("lenet-digits")
+    canvas, document = hands.parts.canvas, hands.document
+    hands.parts.workspace.selection.clear()
+    press(hands, Qt.Key.Key_L)
+    assert canvas.glide.is_running
+    qtbot.waitUntil(lambda: not canvas.glide.is_running)
+    for name in document.graph:
+        item = canvas.canvas.item(name)
+        assert (item.x(), item.y()) == document.position(name)
+    assert canvas.visible_area().contains(canvas.canvas.bounds(document.graph))
+
+
+def test_l_folds_a_deep_network_into_rows(hands: Hands) -> None:
+    hands.parts.open_example("lenet-digits")
+    document = hands.document
+    hands.parts.workspace.selection.clear()
+    press(hands, Qt.Key.Key_L)
+    graph = document.graph
+    back = [e for e in graph.edges() if document.position(e.target) < document.position(e.source)]
+    assert [(e.source, e.target) for e in back] == [("conv2", "relu2"), ("fc1", "relu3")]
+    assert min(graph, key=lambda name: document.position(name)[0]) == "digits"

@@ -51,7 +51,7 @@ def test_shortcut_and_reason_are_shown_and_what_cannot_be_done_is_not(
     popup = palette(hands)
     row = row_named(popup, "Copy")
     assert row.ways == (("Ctrl", "C"),)
-    assert row.reason == "No node is selected."
+    assert row.reason == "No node, note or frame is selected."
     assert "Ctrl+C" in row.spoken() and row.reason in row.spoken()
     popup.field.setText("copy")
     qtbot.keyClick(popup.field, Qt.Key.Key_Return)

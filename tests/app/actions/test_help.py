@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from app.actions.action import Action
 from app.actions.node_help import NodeHelp
 from app.actions.shortcut_sheet import ShortcutSheet, columns, merged, sections
 from app.actions.table import ACTIONS
+from app.panels.inspector.help_lines import example_lines
 from app.widgets.keys import key_parts
 from tests.app.actions.popups import focus_canvas
 from tests.app.window import Hands
@@ -55,8 +57,9 @@ def test_f1_opens_the_help_page_of_the_selected_node(hands: Hands) -> None:
     (page,) = hands.window.findChildren(NodeHelp)
     shown = texts(page)
     node = hands.document.graph.node("f")
-    for text in (node.title, node.formula, node.gradient_formula, "torch.sigmoid", "() → ()"):
-        assert text in shown, text
+    told = (node.title, node.formula, node.gradient_formula, "torch.sigmoid", "() → ()")
+    for text in (*told, node.expands_to(), example_lines(type(node))):
+        assert text and text in shown, text
     assert page.area.accessibleName() == "Help about Sigmoid"
     page.close()
 
@@ -66,3 +69,16 @@ def test_f1_without_a_node_shows_the_shortcuts(hands: Hands) -> None:
     hands.qtbot.keyClick(hands.parts.canvas, Qt.Key.Key_F1)
     (sheet,) = hands.window.findChildren(ShortcutSheet)
     sheet.close()
+
+
+def test_arrows_are_one_row_until_one_of_them_is_another_key() -> None:
+    shown = {section.title: dict(section.rows) for section in sections()}["On the canvas"]
+    assert shown["Walk along wires"] == (("Alt", "← ↑ → ↓"),)
+
+    def keys_of(action: Action) -> tuple[str, ...]:
+        return ("J",) if action.id == "walk_up" else action.shortcuts
+
+    other = {s.title: dict(s.rows) for s in sections(ACTIONS, keys_of)}["On the canvas"]
+    assert "Walk along wires" not in other
+    assert other["Walk to the one above"] == (("J",),)
+    assert other["Walk to what it feeds"] == (("Alt", "Right"),)

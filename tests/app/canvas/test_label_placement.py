@@ -19,7 +19,7 @@ def two_nodes(gap: float) -> tuple[NodeTable, EdgeTable]:
     nodes.add("a", (0.0, 0.0, 76.0, 54.0), 0)
     nodes.add("b", (76.0 + gap, 0.0, 76.0, 54.0), 0)
     edges.add(EDGE, OUT, IN)
-    edges.bend()
+    edges.route()
     edges.column("label_width")[0] = 46.0
     edges.column("local_width")[0] = 52.0
     return nodes, edges
@@ -62,3 +62,24 @@ def test_a_body_put_on_labels_displaces_them() -> None:
     assert displaced_by(edges, label).tolist() == [0]
     assert displaced_by(edges, label + 500.0).tolist() == []
     assert displaced_by(edges, np.empty((0, 4))).tolist() == []
+
+
+def test_labels_keep_off_the_name_above_a_node() -> None:
+    nodes, edges = two_nodes(20.0)
+    nodes.add("below", (60.0, 95.0, 76.0, 54.0), 0)
+    place_label(nodes, edges, 0)
+    before = edges.column("label_box").copy()
+    nodes.set_tag("below", 46.0)
+    tag = nodes.tags(np.array([0, 1, 2]))
+    assert tag.tolist() == [[60.0, 79.0, 106.0, 95.0]]
+    assert overlaps(before, tag)[0] > 0.0
+    place_label(nodes, edges, 0)
+    assert overlaps(edges.column("label_box"), tag)[0] == 0.0
+
+
+def test_names_stay_with_their_nodes_when_rows_change() -> None:
+    nodes, _ = two_nodes(20.0)
+    nodes.set_tag("b", 46.0)
+    nodes.remove("a")
+    nodes.rename("b", "c")
+    assert nodes.tags(nodes.rows_of(["c"])).tolist() == [[96.0, -16.0, 142.0, 0.0]]

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from app.canvas.look_choices import LookChoices
 from app.canvas.render import LARGEST_SIDE, render, render_file
 from app.document.commands import BuildFormula
 from app.document.document import Document
-from app.theme import DARK, LIGHT, Theme
+from app.theme import DARK, LIGHT, THEMES, Theme
 from graph_engine.errors import ProjectError
 from graph_engine.examples import example
 
@@ -129,3 +130,16 @@ def test_a_project_is_rendered_by_a_process_of_its_own(tmp_path: Path) -> None:
     assert {file.suffix for file in tmp_path.iterdir()} == {".svg", ".png", ".pdf"}
     assert "conv1" in texts(tmp_path / "graph.svg")
     assert "6×28×28" in texts(tmp_path / "graph.svg")
+
+
+def test_a_picture_looks_as_the_user_chose(qtbot: QtBot, tmp_path: Path) -> None:
+    document = Document()
+    document.open_example("lenet-digits")
+    sizes = []
+    for number, form in enumerate(("shape", "statistics")):
+        output = tmp_path / f"{number}.svg"
+        choices = LookChoices(tensor_labels=form, wire_ink="both")  # type: ignore[arg-type]
+        render(document, output, THEMES["light_contrast"], choices=choices)
+        sizes.append("±" in output.read_text())
+    document.close()
+    assert sizes == [False, True]

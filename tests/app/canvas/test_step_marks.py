@@ -41,7 +41,7 @@ def is_near(colour: QColor, other: QColor) -> bool:
 
 
 def test_path_that_is_pointed_at_shines_below_its_wires(marked: Board) -> None:
-    beside = on_wire(marked, EDGE, 0.15) + QPointF(0, 3)
+    beside = on_wire(marked, EDGE, 0.08) + QPointF(0, 3)
     before = colour_at(marked, beside)
     marked.steps.light([EDGE])
     lit = colour_at(marked, beside)

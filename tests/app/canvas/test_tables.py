@@ -46,7 +46,7 @@ def wired(count: int) -> tuple[NodeTable, EdgeTable, list[Edge]]:
     made = [Edge(f"n{i}", "out", f"n{i + 1}", "x") for i in range(count - 1)]
     for edge in made:
         edges.add(edge, OUT, IN)
-    edges.bend()
+    edges.route()
     return nodes, edges, made
 
 
@@ -55,7 +55,7 @@ def test_wires_keep_their_ends_when_rows_change() -> None:
     for edge in (made[0], made[1]):
         edges.remove(edge)
     edges.node_removed("n1", nodes.remove("n1"))
-    edges.bend()
+    edges.route()
     for edge in made[2:]:
         row = edges.row[edge]
         assert edges.edges[row] == edge
@@ -75,11 +75,11 @@ def test_a_renamed_node_keeps_its_wires() -> None:
     assert edges.edges_at("n1") == []
 
 
-def test_only_the_wires_of_moved_nodes_are_bent_again() -> None:
+def test_only_the_wires_of_moved_nodes_are_led_anew() -> None:
     nodes, edges, made = wired(5)
     before = edges.column("points").copy()
     nodes.move(nodes.rows_of(["n4"]), np.array([[800.0, 300.0]]))
-    edges.bend(edges.rows_at(["n4"]))
+    edges.route(edges.rows_at(["n4"]))
     changed = np.flatnonzero((edges.column("points") != before).any(axis=1))
     assert [edges.edges[row] for row in changed.tolist()] == [made[3]]
 

@@ -167,7 +167,7 @@ def test_training_settings_out_of_bounds(refused, made, options, said: str) -> N
     assert files_below(path) == before
 
 
-@pytest.mark.parametrize("name", ["picture", "picture.gif", "picture.txt"])
+@pytest.mark.parametrize("name", ["picture", "picture.bmp", "picture.txt"])
 def test_picture_of_an_unknown_kind(refused, made, tmp_path: Path, name: str) -> None:
     said = refused("render", made("fan-out"), "-o", tmp_path / name)
     assert "ends in none of .svg, .png, .pdf" in said

@@ -58,3 +58,16 @@ def test_rendering_needs_no_display(example_path, tmp_path: Path, repository_roo
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     assert path.stat().st_size > 0
+
+
+@pytest.mark.parametrize(("suffix", "start", "at"), [("gif", b"GIF89a", 0), ("mp4", b"ftyp", 4)])
+def test_film_of_the_steps_is_written_where_the_name_asks_for_one(
+    gradloom, example_path, tmp_path: Path, suffix: str, start: bytes, at: int
+) -> None:
+    path = tmp_path / f"film.{suffix}"
+    outcome = gradloom(
+        "render", example_path("add-multiply"), "-o", path, "--steps", "forward", "--width", "320"
+    )
+    assert outcome.code == 0
+    assert outcome.out == f"Wrote {path}, 6 frames\n"
+    assert path.read_bytes()[at:].startswith(start)

@@ -40,4 +40,5 @@ def snapshot(document: Document) -> dict[str, Any]:
         "blocks": dict(graph.blocks),
         "groups": dict(graph.groups),
         "positions": document.positions,
+        "sheet": document.sheet,
     }

@@ -1,5 +1,6 @@
 """Any order of commands, undo and redo brings back what was, exactly."""
 
+from dataclasses import replace
 from typing import Any
 
 import hypothesis.strategies as st
@@ -29,8 +30,10 @@ from app.document.commands import (
     RenameNode,
     SetWeights,
 )
+from app.document.commands.sheet import ChangeSheet
 from app.document.document import Document
 from app.sessions.mirror import EditLog, GraphCopy
+from graph_engine.project.sheet import Frame, Note, free_id
 from graph_engine.run import run_graph
 from graph_engine.shape_inference import infer_shapes
 from tests.app.document.documents import graph_snapshot, snapshot
@@ -97,13 +100,13 @@ class History(RuleBasedStateMachine):
         self.do(AddNode(self.document, type_id, place))
 
     @precondition(lambda self: self.names())
-    @rule(data=st.data(), replace=st.booleans())
-    def connect(self, data: st.DataObject, replace: bool) -> None:
+    @rule(data=st.data(), does_replace=st.booleans())
+    def connect(self, data: st.DataObject, does_replace: bool) -> None:
         source, target = self.a_name(data), self.a_name(data)
         ports = [port.name for port in self.document.graph.node(target).input_ports()]
         port = data.draw(st.sampled_from([*ports, *ports, None, "nowhere"]))
         end = target if port is None else (target, port)
-        self.do(Connect(self.document, source, end, replace))
+        self.do(Connect(self.document, source, end, does_replace))
 
     @precondition(lambda self: self.document.graph.edges())
     @rule(data=st.data())
@@ -115,7 +118,8 @@ class History(RuleBasedStateMachine):
     def remove(self, data: st.DataObject) -> None:
         edges = self.document.graph.edges()
         chosen = data.draw(st.lists(st.sampled_from(edges), max_size=2)) if edges else []
-        self.do(RemoveSelection(self.document, self.some_names(data)[:3], chosen))
+        cards = data.draw(self.some_cards())
+        self.do(RemoveSelection(self.document, self.some_names(data)[:3], chosen, cards))
 
     @precondition(lambda self: self.names())
     @rule(data=st.data())
@@ -132,7 +136,34 @@ class History(RuleBasedStateMachine):
     @precondition(lambda self: self.names())
     @rule(data=st.data(), place=PLACES, drag=st.sampled_from([None, 1, 2]))
     def move(self, data: st.DataObject, place: tuple[float, float], drag: int | None) -> None:
-        self.do(MoveNodes(self.document, dict.fromkeys(self.some_names(data), place), drag))
+        known = self.document.sheet.cards
+        cards = {id_: replace(known[id_], x=place[0]) for id_ in data.draw(self.some_cards())}
+        moved = dict.fromkeys(self.some_names(data), place)
+        self.do(MoveNodes(self.document, moved, drag, cards=cards))
+
+    def some_cards(self) -> st.SearchStrategy[list[str]]:
+        cards = sorted(self.document.sheet.cards)
+        return st.lists(st.sampled_from(cards), max_size=2, unique=True) if cards else st.just([])
+
+    @precondition(lambda self: self.names())
+    @rule(data=st.data(), is_locked=st.booleans())
+    def lock(self, data: st.DataObject, is_locked: bool) -> None:
+        sheet = self.document.sheet.with_pins(self.some_names(data)[:2], is_locked)
+        self.do(ChangeSheet(self.document, sheet, "Lock"))
+
+    @precondition(lambda self: self.document.graph.edges())
+    @rule(data=st.data(), points=st.lists(PLACES, max_size=2), drag=st.sampled_from([None, 1]))
+    def bend(self, data: st.DataObject, points: list[tuple[float, float]], drag: int) -> None:
+        edge = data.draw(st.sampled_from(self.document.graph.edges()))
+        sheet = self.document.sheet.with_bends({edge: points})
+        self.do(ChangeSheet(self.document, sheet, "Bend", drag))
+
+    @rule(place=PLACES, is_note=st.booleans())
+    def write(self, place: tuple[float, float], is_note: bool) -> None:
+        sheet = self.document.sheet
+        kind, card = ("note", Note(*place, 9, 9)) if is_note else ("frame", Frame(*place, 9, 9))
+        added = sheet.with_cards({free_id(kind, sheet.cards): card})
+        self.do(ChangeSheet(self.document, added, "Write"))
 
     @rule(seed=st.integers(0, 2), rate=st.sampled_from([0.1, 0.5, -1.0]))
     def change_graph(self, seed: int, rate: float) -> None:
@@ -154,7 +185,9 @@ class History(RuleBasedStateMachine):
     @precondition(lambda self: self.names())
     @rule(data=st.data(), place=PLACES)
     def paste(self, data: st.DataObject, place: tuple[float, float]) -> None:
-        self.do(Paste(self.document, copy_text(self.document, self.some_names(data)[:3]), place))
+        cards = data.draw(self.some_cards())
+        text = copy_text(self.document, self.some_names(data)[:3], cards)
+        self.do(Paste(self.document, text, place))
 
     @rule(text=st.sampled_from(["w*x + b", "sigmoid(w*x)*x", "w * * x"]))
     def build(self, text: str) -> None:
@@ -185,6 +218,13 @@ class History(RuleBasedStateMachine):
     @invariant()
     def positions_belong_to_nodes(self) -> None:
         assert self.document.positions.keys() == set(self.document.graph)
+
+    @invariant()
+    def sheet_is_about_what_is_there(self) -> None:
+        sheet = self.document.sheet
+        assert sheet.pins <= set(self.document.graph)
+        assert sheet.bends.keys() <= set(self.document.graph.edges())
+        assert sheet.notes.keys().isdisjoint(sheet.frames)
 
     @invariant()
     def shapes_are_up_to_date(self) -> None:

@@ -4,8 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from app.document.inside_layout import WIDE_GAP, arrange_inside
-from app.document.layout import DEFAULT_SIZE, GAP_X
+from app.document.inside_layout import arrange_inside
+from app.document.layout import GAP_X, WIDE_GAP
+from app.document.room import DEFAULT_SIZE
 from graph_engine.blocks.definition import checked_definition
 from graph_engine.edge import Edge
 from graph_engine.graph import Graph

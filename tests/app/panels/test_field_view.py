@@ -103,3 +103,34 @@ def test_field_is_forgotten_with_another_node_and_switched_off(
     assert not page.field.view.isVisible()
     page_of(inspector, desk, "x")
     assert not page.field.isVisible()
+
+
+def test_all_that_is_lit_is_told_and_forgotten_as_the_pointer_leaves(
+    inspector: Inspector, desk: Desk, qtbot: QtBot
+) -> None:
+    page = page_of(inspector, desk, "pool")
+    with qtbot.waitSignal(inspector.field_found) as told:
+        point_at(qtbot, page.views.tensor, (0, 0, 1, 1))
+    assert told.args is not None
+    masks = told.args[0]
+    # Not only the tensor that is shown below: all the way up, and the element itself.
+    assert masks["pool", "out"].sum() == 1
+    assert masks["relu", "out"].sum() == 4
+    assert masks["x", "out"].sum() == 16
+    with qtbot.waitSignal(inspector.field_found) as gone:
+        picture = page.views.tensor.picture
+        qtbot.mouseMove(picture, QPoint(1, picture.height() - 1))
+    assert gone.args == [None]
+
+
+def test_input_pointed_at_tells_what_it_moves_downstream(
+    inspector: Inspector, desk: Desk, qtbot: QtBot
+) -> None:
+    page = page_of(inspector, desk, "conv")
+    with qtbot.waitSignal(inspector.field_found) as told:
+        point_at(qtbot, page.field.view, (0, 0, 0, 1))
+    assert told.args is not None
+    masks = told.args[0]
+    assert masks["x", "out"].sum() == 1
+    assert masks["conv", "out"].any()
+    assert "relu" in {node for node, _ in masks}

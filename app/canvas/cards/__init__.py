@@ -1,0 +1,1 @@
+"""Notes and coloured frames on the canvas."""

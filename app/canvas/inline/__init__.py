@@ -1,0 +1,1 @@
+"""Editing on the node itself: numbers to drag, sliders, settings typed in their place."""

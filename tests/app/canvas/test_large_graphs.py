@@ -1,0 +1,163 @@
+"""What people rely on in graphs of thousands of nodes; how fast it is, the benchmarks say."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.canvas.overview import MANY_NODES, SPOT_SCALE
+from app.document.commands import ChangeSettings, MoveNodes
+from benchmarks.whole_window.graph import web
+from graph_engine.graph import Graph
+from tests.app.canvas.conftest import Board
+
+NODES = 1_500
+
+
+@pytest.fixture
+def crowd(board: Board, qtbot: QtBot) -> Iterator[Board]:
+    """Show a graph of many nodes, whose numbers have arrived."""
+    found, graph = web(NODES), Graph()
+    with graph.bulk():
+        for name, kind in found.kinds.items():
+            graph.add(kind, name=name, **({"value": 0.5} if kind == "value" else {}))
+        for source, target, port in found.wires:
+            graph.connect(source, (target, port))
+    board.document._take_over(graph, found.places, None, "web")
+    settle(board, qtbot)
+    yield board
+
+
+def settle(board: Board, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not board.live.is_running, timeout=20_000)
+    QApplication.processEvents()
+
+
+def look(board: Board, scale: float) -> None:
+    board.view.zoom_to(scale)
+    board.view.centerOn(board.view.canvas.nodes.bounds().center())
+    QApplication.processEvents()
+
+
+def count(image: QImage, colour: str) -> int:
+    """Return how many pixels, of every third in every third row, have a colour."""
+    return sum(
+        image.pixelColor(x, y).name() == colour
+        for y in range(0, image.height(), 3)
+        for x in range(0, image.width(), 3)
+    )
+
+
+def test_an_edit_reaches_every_label_that_depends_on_it(crowd: Board, qtbot: QtBot) -> None:
+    graph, view = crowd.document.graph, crowd.view
+    before = {edge: view.label_texts(edge) for edge in graph.edges()}
+    crowd.document.push(ChangeSettings(crowd.document, "n3", value=-0.75))
+    settle(crowd, qtbot)
+    behind = graph.order.downstream({"n3"})
+    result = graph.run()
+    assert view.label_texts(graph.edges_out_of("n3")[0])[0] == "-0.75"
+    for edge in graph.edges():
+        assert crowd.steps.edge_value(edge) == pytest.approx(result.edge_value(edge), abs=1e-12)
+        if edge.source not in behind:
+            assert view.label_texts(edge)[0] == before[edge][0]
+    crowd.undo()
+    settle(crowd, qtbot)
+    assert {edge: view.label_texts(edge) for edge in graph.edges()} == before
+
+
+@pytest.mark.parametrize("scale", [0.06, 0.2, 0.62, 1.0])
+def test_all_selected_nodes_are_seen_at_every_zoom(crowd: Board, scale: float) -> None:
+    look(crowd, scale)
+    colour = crowd.themes.current.selection
+    assert not count(crowd.picture(), colour)
+    crowd.selection.select_all()
+    assert count(crowd.picture(), colour) > 30
+    crowd.selection.clear()
+    assert not count(crowd.picture(), colour)
+
+
+def test_many_selected_from_afar_are_filled_and_few_outlined(crowd: Board) -> None:
+    look(crowd, SPOT_SCALE / 2)
+    colour = crowd.themes.current.selection
+    names = crowd.view.canvas.nodes.names
+    crowd.selection.set(names[: MANY_NODES - 1])
+    few = count(crowd.picture(), colour)
+    crowd.selection.set(names[: MANY_NODES + 100])
+    assert count(crowd.picture(), colour) > few > 0
+
+
+def test_a_selected_node_lies_over_the_others_and_no_longer_after(crowd: Board) -> None:
+    item = crowd.view.canvas.item("n40")
+    crowd.selection.set(["n40"])
+    assert item.zValue() > 0
+    crowd.selection.select_all()
+    assert item.is_selected
+    crowd.selection.set(["n41"])
+    assert item.zValue() == 0
+    assert not item.is_selected
+
+
+def test_a_drag_of_many_nodes_leaves_nothing_behind(crowd: Board) -> None:
+    look(crowd, 0.7)
+    view = crowd.view
+    near = [n for n in crowd.document.graph if view.viewport().rect().contains(crowd.middle(n))]
+    names = near[:80]
+    crowd.selection.set(names)
+    places = crowd.places()
+    start = crowd.middle(names[0])
+    crowd.press(start)
+    for step in range(1, 6):
+        crowd.move(start + QPoint(12 * step, 8 * step))
+    dragged = view.viewport().grab().toImage()
+    view.viewport().repaint()
+    assert dragged == view.viewport().grab().toImage()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    crowd.release(start)
+    assert crowd.places() == places
+
+
+def test_undoing_a_move_of_many_brings_every_node_back(crowd: Board) -> None:
+    places = crowd.places()
+    moved = {name: (x + 31.0, y - 17.0) for name, (x, y) in places.items()}
+    crowd.document.push(MoveNodes(crowd.document, moved))
+    assert crowd.places() == moved
+    crowd.undo()
+    assert crowd.places() == places
+
+
+def test_what_is_painted_while_the_wheel_turns_is_made_good_when_it_rests(
+    crowd: Board, qtbot: QtBot
+) -> None:
+    look(crowd, 0.2)
+    for _ in range(3):
+        crowd.wheel(crowd.view.viewport().rect().center(), 1)
+    assert crowd.view.canvas.look.is_draft
+    qtbot.waitUntil(lambda: not crowd.view.canvas.look.is_draft, timeout=5_000)
+    rested = crowd.picture()
+    crowd.view.viewport().update()
+    assert rested == crowd.picture()
+
+
+def test_every_label_in_sight_finds_a_place_in_the_end(crowd: Board, qtbot: QtBot) -> None:
+    look(crowd, 0.62)
+    edges = crowd.view.canvas.edges
+
+    def are_placed() -> bool:
+        area = crowd.view.visible_area()
+        box = (area.left(), area.top(), area.right(), area.bottom())
+        return bool(edges.column("is_checked")[edges.touching(box)].all())
+
+    qtbot.waitUntil(are_placed, timeout=10_000)
+
+
+def test_a_label_looks_the_same_from_its_picture(crowd: Board, qtbot: QtBot) -> None:
+    look(crowd, 1.0)
+    for _ in range(3):
+        crowd.picture()  # every label has found its place
+    crowd.view.canvas.labels.forget_sizes()
+    plain = crowd.picture()
+    assert [plain == crowd.picture() for _ in range(4)] == [True] * 4
