@@ -50,7 +50,7 @@ screenshots: $(READY) ## take the pictures of the documentation from the real wi
 	@$(BIN)/python docs/screenshots/make.py $(ARGS)
 
 translations: $(READY) ## collect the texts of the window, and build the languages from them
-	@$(BIN)/python -m app.language_catalogue
+	@$(BIN)/python -m app.language.catalogue
 
 clean: ## remove .venv, caches and build output
 	@rm -rf .venv build dist *.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from app.desktop import wants_less_motion
+from app.looks.desktop import wants_less_motion
 
 THEME_CHOICES = ("light", "system", "dark", "light_contrast", "dark_contrast")
 COLOUR_CHOICES = ("standard", "safe")

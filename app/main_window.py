@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.language import speak
-from app.menu_row import MENUS, MenuRow, menu_title
+from app.language.speaking import speak
+from app.looks.styling import dress
 from app.preferences import Preferences
-from app.styling import dress
 from app.theme import Themes
-from app.window_size import make_everything
+from app.window.menu_row import MENUS, MenuRow, menu_title
+from app.window.size import make_everything
 
 if TYPE_CHECKING:
-    from app.window_parts import WindowParts
+    from app.window.parts import WindowParts
 
 SIZE = (1600, 1000)
 SMALLEST = (960, 620)
@@ -75,8 +75,8 @@ class MainWindow(QMainWindow):
         """Put the parts into their places."""
         if self._parts is not None:
             return
-        from app.presentation import Presentation
-        from app.window_parts import WindowParts
+        from app.window.parts import WindowParts
+        from app.window.presentation import Presentation
 
         parts = self._parts = WindowParts(self, self.preferences, self.themes)
         parts.menus.fill(self.menu_row.bar)

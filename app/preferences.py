@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
 
-from app.language import LANGUAGE_CHOICES
+from app.language.speaking import LANGUAGE_CHOICES
 from app.look_preferences import LookPreferences
 
 RECENT_LIMIT = 10

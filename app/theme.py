@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 
-from app.contrast_themes import DARK_CONTRAST, LIGHT_CONTRAST
-from app.desktop import look_signals, wants_contrast, wants_dark
-from app.safe_colours import SUFFIX, safe
-from app.theme_colours import DARK as DARK
-from app.theme_colours import LIGHT as LIGHT
-from app.theme_colours import Theme as Theme
+from app.looks.contrast_themes import DARK_CONTRAST, LIGHT_CONTRAST
+from app.looks.desktop import look_signals, wants_contrast, wants_dark
+from app.looks.safe_colours import SUFFIX, safe
+from app.looks.theme_colours import DARK as DARK
+from app.looks.theme_colours import LIGHT as LIGHT
+from app.looks.theme_colours import Theme as Theme
 
 INTERFACE_FAMILIES = [
     "Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", ".AppleSystemUIFont",

@@ -16,8 +16,8 @@ from app.canvas.canvas_keys import DEFAULT_KEYS
 from app.canvas.walking import bring_into_sight
 
 if TYPE_CHECKING:
-    from app.outline_area import OutlineArea
-    from app.window_parts import WindowParts
+    from app.window.outline_area import OutlineArea
+    from app.window.parts import WindowParts
 
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
@@ -93,7 +93,7 @@ class KeyboardAccess(QObject):
 
     def make_outline(self) -> OutlineArea:
         """Return the panel, made when it is first looked at."""
-        from app.outline_area import OutlineArea
+        from app.window.outline_area import OutlineArea
 
         area = OutlineArea(self._workspace, self.reading)
         area.nodes_wanted.connect(self._go_to_nodes)

@@ -13,7 +13,7 @@ from app.canvas.number_source import NoNumbers, NumberSource
 from app.workspace import Workspace
 
 if TYPE_CHECKING:
-    from app.canvas_area import CanvasArea
+    from app.window.canvas_area import CanvasArea
 
 PAUSE = 60
 """Milliseconds that the selection must rest before it is read."""

@@ -11,8 +11,8 @@ from app.actions.action import words
 from app.canvas.node_geometry import node_sizes
 from app.document.commands import MakeBlock
 from app.document.document import USER_ERRORS
-from app.rule_words import rule_words
-from app.styling import set_state
+from app.language.rule_words import rule_words
+from app.looks.styling import set_state
 from app.theme import number_font
 from app.widgets.labels import Label
 from app.workspace import Workspace

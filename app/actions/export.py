@@ -56,7 +56,7 @@ def _picture(workspace: Workspace) -> None:
 
     def write(path: Path) -> None:
         from app.canvas.render import render
-        from app.canvas_look import choices_of
+        from app.window.canvas_look import choices_of
 
         try:
             theme, choices = workspace.themes.current, choices_of(workspace.preferences)

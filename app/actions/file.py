@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.actions.action import Action, Offer, nothing, words
 from app.actions.dialogs import ask_archive, ask_place, ask_project, when_settled
-from app.engine_words import node_words
+from app.language.engine_words import node_words
 from app.workspace import Workspace
 
 MENU = "File"

@@ -8,7 +8,7 @@ from functools import partial
 from app.actions.action import Action, words
 from app.actions.key_words import key_of
 from app.bookmarks import NUMBERS
-from app.engine_words import caption_words
+from app.language.engine_words import caption_words
 from app.widgets.fuzzy import Text, search
 from app.widgets.search_popup import MOST_FOUND, SearchPopup
 from app.widgets.search_row import SearchRow

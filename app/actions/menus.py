@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.actions.action import Action, Offer, words
 from app.actions.table import ACTIONS
-from app.menu_row import MENUS
 from app.widgets.keys import key_text
+from app.window.menu_row import MENUS
 from app.workspace import Workspace
 
 PAUSE = 30

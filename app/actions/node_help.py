@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions.action import words
-from app.engine_words import node_words, setting_title
+from app.language.engine_words import node_words, setting_title
 from app.panels.inspector.about_lines import about_text, shapes_line, torch_lines
 from app.panels.inspector.help_lines import example_lines, expansion_line, gradient_line
 from app.theme import interface_font

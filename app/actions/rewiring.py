@@ -7,7 +7,7 @@ from app.actions.type_choice import ask_type
 from app.document.commands.muting import MuteNodes, why_not
 from app.document.commands.retyping import ReplaceType
 from app.document.commands.swapping import SwapInputs, two_inputs
-from app.rule_words import rule_words
+from app.language.rule_words import rule_words
 from app.workspace import Workspace
 from nodes.muted import Muted
 

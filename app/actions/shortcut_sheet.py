@@ -23,10 +23,10 @@ from app.actions.other_ways import FIELDS, MOUSE, TIMELINE, Ways
 from app.actions.shortcut_editor import ShortcutEditor
 from app.actions.table import ACTIONS
 from app.canvas.canvas_keys import WAYS
-from app.menu_row import MENUS
 from app.theme import Themes
 from app.widgets.keys import KeyCaps, key_parts
 from app.widgets.labels import Heading, Label
+from app.window.menu_row import MENUS
 from app.workspace import Workspace
 
 COLUMNS = 3

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint
 
 from app.actions.action import words
-from app.engine_words import node_words
+from app.language.engine_words import node_words
 from app.panels.palette.sections import sections
 from app.widgets.search_popup import SearchPopup
 from app.widgets.search_row import SearchRow

@@ -10,7 +10,7 @@ from app.actions.action import Action, Offer, nothing, words
 from app.actions.edit import why_empty
 from app.actions.finding import BOOKMARKS
 from app.actions.looks import LOOKS
-from app.language import LANGUAGE_CHOICES, LANGUAGES
+from app.language.speaking import LANGUAGE_CHOICES, LANGUAGES
 from app.workspace import Workspace
 
 MENU = "View"

@@ -19,7 +19,7 @@ from app.canvas.edge_table import EdgeTable, is_stub
 from app.canvas.ink import WIRE_WIDTH
 from app.canvas.look import Look
 from app.canvas.number_source import NumberSource, output_gradient
-from app.contrast import mixed
+from app.looks.contrast import mixed
 from app.theme import Theme
 from app.widgets.numbers import is_number, norm
 from graph_engine.edge import Edge

@@ -18,7 +18,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from app.canvas.feature_maps import BELOW, map_count, maps_size
-from app.engine_words import caption_words
+from app.language.engine_words import caption_words
 from app.theme import interface_font, number_font
 from graph_engine.blocks.definition import definition_of
 from graph_engine.shape_inference import ShapeTable, infer_shapes

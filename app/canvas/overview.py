@@ -17,7 +17,7 @@ from app.canvas.node_table import box_of
 from app.canvas.number_source import Phase
 from app.canvas.primitives import draw_rectangles
 from app.canvas.scene import CanvasScene
-from app.contrast import mixed
+from app.looks.contrast import mixed
 from app.theme import interface_font
 from nodes.shapes import Array
 

@@ -33,7 +33,7 @@ from app.film.plan import (
     is_too_long,
 )
 from app.film.writing import check_can_write
-from app.safe_colours import SUFFIX
+from app.looks.safe_colours import SUFFIX
 from app.theme import THEMES
 from app.widgets.choice import Choice, Switch
 from app.widgets.labels import Label

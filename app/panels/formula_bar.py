@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 from app.document.commands import BuildFormula, RemoveSelection
 from app.document.document import USER_ERRORS, Document
 from app.document.selection import Selection
-from app.rule_words import error_words
+from app.language.rule_words import error_words
+from app.looks.styling import set_state
 from app.sessions.live_session import LiveSession
-from app.styling import set_state
 from app.theme import interface_font, number_font
 from app.widgets.labels import Label, NumberLabel
 from graph_engine.errors import FormulaError, GraphError

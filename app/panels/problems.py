@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from app.document.document import Document
 from app.document.selection import Selection
-from app.rule_words import problem_words, rule_words
+from app.language.rule_words import problem_words, rule_words
 from app.theme import Themes, interface_font
 from app.widgets.choice_ground import paint_choice
 from app.widgets.glyphs import SIZE, glyph_pixmap

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from app.document.document import Document
-from app.engine_words import parts_words, sentence_words
+from app.language.engine_words import parts_words, sentence_words
 from graph_engine.errors import NodeNameError
 from graph_engine.gradient_paths import Target
 from graph_engine.narration import sentence_of_all

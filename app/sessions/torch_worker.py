@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.document.document import USER_ERRORS, Document
-from app.rule_words import error_words, problem_words
+from app.language.rule_words import error_words, problem_words
 from app.sessions.child_process import ChildProcess
 from app.sessions.project_copy import ProjectCopy
 

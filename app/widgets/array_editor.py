@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.styling import set_state
+from app.looks.styling import set_state
 from app.theme import number_font
 from app.widgets.array_table import ArrayTable
 from app.widgets.labels import Label

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from app.rule_words import error_words
+from app.language.rule_words import error_words
 from app.widgets.array_text import UnreadableError, read_array
 from app.widgets.numbers import exact_text
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from app.rule_words import error_words
-from app.styling import set_state
+from app.language.rule_words import error_words
+from app.looks.styling import set_state
 from app.theme import Theme, Themes
 from app.widgets.glyphs import glyph, glyph_pixmap
 from app.widgets.labels import Label

@@ -9,8 +9,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.rule_words import error_words
-from app.styling import set_state
+from app.language.rule_words import error_words
+from app.looks.styling import set_state
 from app.theme import interface_font, number_font
 from app.widgets.array_editor import ArrayEditor
 from app.widgets.choice import Choice, Switch

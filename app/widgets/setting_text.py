@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication
 
-from app.engine_words import node_words, setting_title
+from app.language.engine_words import node_words, setting_title
 from app.widgets.arithmetic import NoArithmeticError, number_of
 from app.widgets.array_text import UnreadableError as UnreadableError
 from app.widgets.array_text import read_array

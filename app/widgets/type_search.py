@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from app.engine_words import node_words
+from app.language.engine_words import node_words
 from app.widgets.fuzzy import Found, Text, search
 from app.widgets.type_families import family_of_type
 from nodes.node_type import NodeType

@@ -159,7 +159,7 @@
         <translation>Archiv, eine Datei zum Weitergeben (*{suffix})</translation>
     </message>
     <message>
-        <location filename="../../app/menu_row.py"/>
+        <location filename="../../app/window/menu_row.py"/>
         <source>Arrange</source>
         <translation>Anordnen</translation>
     </message>
@@ -499,7 +499,7 @@
         <translation>Mit Leitungen duplizieren</translation>
     </message>
     <message>
-        <location filename="../../app/menu_row.py"/>
+        <location filename="../../app/window/menu_row.py"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -579,12 +579,12 @@
         <translation>Aufklappen</translation>
     </message>
     <message>
-        <location filename="../../app/menu_row.py"/>
+        <location filename="../../app/window/menu_row.py"/>
         <source>Export</source>
         <translation>Export</translation>
     </message>
     <message>
-        <location filename="../../app/menu_row.py"/>
+        <location filename="../../app/window/menu_row.py"/>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -769,7 +769,7 @@
         <translation>Gradloom-Archive (*{suffix})</translation>
     </message>
     <message>
-        <location filename="../../app/menu_row.py"/>
+        <location filename="../../app/window/menu_row.py"/>
         <source>Graph</source>
         <translation>Graph</translation>
     </message>
@@ -784,7 +784,7 @@
         <translation>Den ersten Eingang durchreichen, als wäre der Knoten nicht da</translation>
     </message>
     <message>
-        <location filename="../../app/menu_row.py"/>
+        <location filename="../../app/window/menu_row.py"/>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -1899,7 +1899,7 @@
         <translation>Startet …</translation>
     </message>
     <message>
-        <location filename="../../app/menu_row.py"/>
+        <location filename="../../app/window/menu_row.py"/>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -2139,7 +2139,7 @@
         <translation>Zum Ende</translation>
     </message>
     <message>
-        <location filename="../../app/menu_row.py"/>
+        <location filename="../../app/window/menu_row.py"/>
         <source>Train</source>
         <translation>Training</translation>
     </message>
@@ -2199,7 +2199,7 @@
         <translation>Wert und Gradient jeder Kante, in einem eigenen Prozess</translation>
     </message>
     <message>
-        <location filename="../../app/menu_row.py"/>
+        <location filename="../../app/window/menu_row.py"/>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -2975,152 +2975,152 @@ numerisch {1}</translation>
 <context>
     <name>Captions</name>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>added</source>
         <translation>addiert</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>axes</source>
         <translation>Achsen</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>batch</source>
         <translation>Batch</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>bins</source>
         <translation>Klassen</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>causal</source>
         <translation>kausal</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>channels</source>
         <translation>Kanäle</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>classes</source>
         <translation>Klassen</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>copies</source>
         <translation>Kopien</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>correction</source>
         <translation>Korrektur</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>exponent</source>
         <translation>Exponent</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>filter</source>
         <translation>Filter</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>filters</source>
         <translation>Filter</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>group</source>
         <translation>Gruppe</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>groups</source>
         <translation>Gruppen</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>head</source>
         <translation>Kopf</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>heads</source>
         <translation>Köpfe</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>hidden</source>
         <translation>verdeckt</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>joined</source>
         <translation>verkettet</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>last</source>
         <translation>letzte</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>layers</source>
         <translation>Schichten</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>margin</source>
         <translation>Margin</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>of</source>
         <translation>zu</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>pieces</source>
         <translation>Stücke</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>slope</source>
         <translation>Steigung</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>slopes</source>
         <translation>Steigungen</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>squared</source>
         <translation>quadriert</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>steps</source>
         <translation>Schritte</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>stride</source>
         <translation>Schritt</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>to</source>
         <translation>→</translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>windows</source>
         <translation>Fenster</translation>
     </message>
@@ -3861,7 +3861,7 @@ rel. Fehler {2}</translation>
 <context>
     <name>InsidePage</name>
     <message>
-        <location filename="../../app/inside_page.py"/>
+        <location filename="../../app/window/inside_page.py"/>
         <source>Inside of a node</source>
         <translation>Inneres eines Knotens</translation>
     </message>
@@ -8892,62 +8892,62 @@ rel. Fehler {2}</translation>
 <context>
     <name>PresenterBar</name>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>All values and gradients.</source>
         <translation>Alle Werte und Gradienten.</translation>
     </message>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>Backward</source>
         <translation>Rückwärts</translation>
     </message>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>Forward</source>
         <translation>Vor</translation>
     </message>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>Next step</source>
         <translation>Nächster Schritt</translation>
     </message>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>Nothing is computed yet.</source>
         <translation>Noch ist nichts berechnet.</translation>
     </message>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>Nothing runs yet.</source>
         <translation>Noch rechnet nichts.</translation>
     </message>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>Play</source>
         <translation>Abspielen</translation>
     </message>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>Presentation</source>
         <translation>Präsentation</translation>
     </message>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>Step back</source>
         <translation>Schritt zurück</translation>
     </message>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>Update</source>
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <location filename="../../app/presenter_bar.py"/>
+        <location filename="../../app/window/presenter_bar.py"/>
         <source>← → Page keys: steps · Space: play · Esc: leave</source>
         <translation>← → Bildtasten: Schritte · Leertaste: abspielen · Esc: verlassen</translation>
     </message>
@@ -12298,7 +12298,7 @@ rel. Fehler {2}</translation>
         <translation> · ({count} weitere: </translation>
     </message>
     <message>
-        <location filename="../../app/engine_words.py"/>
+        <location filename="../../app/language/engine_words.py"/>
         <source>, element by element</source>
         <translation>, elementweise</translation>
     </message>
@@ -12897,47 +12897,47 @@ rel. Fehler {2}</translation>
 <context>
     <name>ToolRow</name>
     <message>
-        <location filename="../../app/tool_row.py"/>
+        <location filename="../../app/window/tool_row.py"/>
         <source>Arithmetic of the NumPy engine</source>
         <translation>Arithmetik der NumPy-Engine</translation>
     </message>
     <message>
-        <location filename="../../app/tool_row.py"/>
+        <location filename="../../app/window/tool_row.py"/>
         <source>Engine</source>
         <translation>Engine</translation>
     </message>
     <message>
-        <location filename="../../app/tool_row.py"/>
+        <location filename="../../app/window/tool_row.py"/>
         <source>Export</source>
         <translation>Export</translation>
     </message>
     <message>
-        <location filename="../../app/tool_row.py"/>
+        <location filename="../../app/window/tool_row.py"/>
         <source>Export model</source>
         <translation>Modell exportieren</translation>
     </message>
     <message>
-        <location filename="../../app/tool_row.py"/>
+        <location filename="../../app/window/tool_row.py"/>
         <source>NumPy: forward and backward, every number kept</source>
         <translation>NumPy: vorwärts und rückwärts, jede Zahl bleibt erhalten</translation>
     </message>
     <message>
-        <location filename="../../app/tool_row.py"/>
+        <location filename="../../app/window/tool_row.py"/>
         <source>Precision</source>
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <location filename="../../app/tool_row.py"/>
+        <location filename="../../app/window/tool_row.py"/>
         <source>What computes the numbers on the wires</source>
         <translation>Was die Zahlen auf den Leitungen berechnet</translation>
     </message>
     <message>
-        <location filename="../../app/tool_row.py"/>
+        <location filename="../../app/window/tool_row.py"/>
         <source>Write the model for others to use</source>
         <translation>Das Modell für andere Programme schreiben</translation>
     </message>
     <message>
-        <location filename="../../app/tool_row.py"/>
+        <location filename="../../app/window/tool_row.py"/>
         <source>● Live values</source>
         <translation>● Live-Werte</translation>
     </message>
@@ -13191,52 +13191,52 @@ rel. Fehler {2}</translation>
 <context>
     <name>WindowParts</name>
     <message>
-        <location filename="../../app/window_parts.py"/>
+        <location filename="../../app/window/parts.py"/>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <location filename="../../app/window_parts.py"/>
+        <location filename="../../app/window/parts.py"/>
         <source>Outline</source>
         <translation>Gliederung</translation>
     </message>
     <message>
-        <location filename="../../app/window_parts.py"/>
+        <location filename="../../app/window/parts.py"/>
         <source>Panels</source>
         <translation>Bereiche</translation>
     </message>
     <message>
-        <location filename="../../app/window_parts.py"/>
+        <location filename="../../app/window/parts.py"/>
         <source>Problems {0}</source>
         <translation>Probleme {0}</translation>
     </message>
     <message>
-        <location filename="../../app/window_parts.py"/>
+        <location filename="../../app/window/parts.py"/>
         <source>PyTorch code</source>
         <translation>PyTorch-Code</translation>
     </message>
     <message>
-        <location filename="../../app/window_parts.py"/>
+        <location filename="../../app/window/parts.py"/>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <location filename="../../app/window_parts.py"/>
+        <location filename="../../app/window/parts.py"/>
         <source>Training</source>
         <translation>Training</translation>
     </message>
     <message>
-        <location filename="../../app/window_parts.py"/>
+        <location filename="../../app/window/parts.py"/>
         <source>edited</source>
         <translation>geändert</translation>
     </message>
     <message>
-        <location filename="../../app/window_parts.py"/>
+        <location filename="../../app/window/parts.py"/>
         <source>training</source>
         <translation>Training läuft</translation>
     </message>
     <message>
-        <location filename="../../app/window_parts.py"/>
+        <location filename="../../app/window/parts.py"/>
         <source>training, epoch {0} of {1}</source>
         <translation>Training, Epoche {0} von {1}</translation>
     </message>

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from app.canvas_look import choices_of
 from app.look_preferences import LookPreferences
-from app.window_size import VARIABLE, make_everything
+from app.window.canvas_look import choices_of
+from app.window.size import VARIABLE, make_everything
 
 CHOICES = [
     ("theme", "dark_contrast"), ("colours", "safe"), ("motion", "reduced"), ("has_marks", False),

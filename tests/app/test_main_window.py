@@ -19,10 +19,10 @@ from pytestqt.qtbot import QtBot
 from app.actions.table import ACTIONS
 from app.document.commands import AddNode
 from app.main_window import MainWindow
-from app.menu_row import MENUS
 from app.preferences import Preferences
 from app.theme import DARK
-from app.window_parts import PANELS
+from app.window.menu_row import MENUS
+from app.window.parts import PANELS
 from tests.app.window import Hands
 
 WINDOW = """

@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from app.contrast import (
+from app.looks.contrast import (
     HIGH_GRAPHIC_CONTRAST,
     HIGH_TEXT_CONTRAST,
     TEXT_CONTRAST,
     contrast,
 )
-from app.styling import style_sheet
+from app.looks.styling import style_sheet
 from app.theme import DARK, LIGHT, THEMES, Theme, Themes
 from nodes.registry import families
 from tests.app.colour_vision import MACHADO, distance

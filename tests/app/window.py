@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
-from app.window_parts import WindowParts
+from app.window.parts import WindowParts
 
 
 class Hands:

@@ -7,7 +7,7 @@ from functools import cache
 
 from PySide6.QtGui import QBrush, QColor, QPen
 
-from app.contrast import mixed, moved_until
+from app.looks.contrast import mixed, moved_until
 from app.theme import Theme
 from graph_engine.project.sheet import COLOURS
 

@@ -15,8 +15,8 @@ from app.canvas.group_frames import Frame, Grip
 from app.canvas.inline.pointing import cursor_at, tip_at
 from app.canvas.ports import PortEnd, port_at
 from app.canvas.stage import Stage
-from app.engine_words import node_words
-from app.rule_words import problem_words
+from app.language.engine_words import node_words
+from app.language.rule_words import problem_words
 from app.widgets.numbers import exact_text, is_number, statistics_text
 from graph_engine.blocks.definition import definition_of
 from graph_engine.edge import Edge

@@ -6,7 +6,7 @@ from collections import deque
 
 from app.canvas.gestures.gesture import translated
 from app.canvas.ports import PortEnd
-from app.rule_words import error_words
+from app.language.rule_words import error_words
 from graph_engine.edge import Edge
 from graph_engine.errors import CycleError, GraphError
 from graph_engine.structure import GraphStructure

@@ -15,7 +15,7 @@ from app.canvas.scene import CanvasScene
 from app.document.commands.changing import ChangeSettings
 from app.document.commands.setting_number import SetNumber, TakeNumberBack
 from app.document.document import USER_ERRORS
-from app.rule_words import error_words
+from app.language.rule_words import error_words
 from app.widgets.number_steps import on_step, step_of
 from app.widgets.setting_text import Setting, UnreadableError, read, settings_of, text_of
 

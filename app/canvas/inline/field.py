@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.canvas.tip import Tip
-from app.styling import set_state
+from app.looks.styling import set_state
 from app.theme import Theme, number_font
 from app.widgets.setting_text import Setting
 

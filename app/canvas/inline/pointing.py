@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from app.canvas.gestures.gesture import translated
 from app.canvas.inline.drag_number import part_at
 from app.canvas.scene import CanvasScene
-from app.engine_words import node_words
+from app.language.engine_words import node_words
 from app.widgets.setting_text import Setting, settings_of
 
 

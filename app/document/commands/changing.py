@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand
 from app.document.commands.graph_command import GraphCommand, translated
 from app.document.document import Document
 from app.document.parts import learned_of
-from app.engine_words import setting_words
+from app.language.engine_words import setting_words
 from nodes.errors import SettingError
 from nodes.node_type import NodeType
 from nodes.shapes import Array

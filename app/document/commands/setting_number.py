@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand
 from app.document.commands.graph_command import GraphCommand, translated
 from app.document.document import Document
 from app.document.parts import learned_of
-from app.engine_words import setting_words
+from app.language.engine_words import setting_words
 from graph_engine.number_words import number_text
 from nodes.node_type import NodeType
 from nodes.shapes import Array

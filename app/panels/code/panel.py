@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.document.document import Document
+from app.language.rule_words import error_words
 from app.panels.code.highlighter import Highlighter
-from app.rule_words import error_words
 from app.theme import Theme, Themes, number_font
 from app.widgets.glyphs import glyph
 from app.widgets.labels import Label

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from app.engine_words import about_words
+from app.language.engine_words import about_words
 from app.widgets.numbers import exact_text
 from graph_engine.errors import GraphError
 from graph_engine.graph import Graph

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from app.styling import set_state
+from app.looks.styling import set_state
 from app.widgets.labels import Label, NumberLabel
 from graph_engine.gradient_check import GradientCheck, check_gradients
 from graph_engine.graph import Graph

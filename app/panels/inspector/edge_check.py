@@ -9,9 +9,9 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.document.document import Document
+from app.language.rule_words import rule_words
+from app.looks.styling import set_state
 from app.panels.inspector.agreement import TOLERANCE, error_text
-from app.rule_words import rule_words
-from app.styling import set_state
 from app.widgets.labels import Label, NumberLabel
 from graph_engine.duplicate import duplicate
 from graph_engine.edge import Edge

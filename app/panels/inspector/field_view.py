@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.rule_words import rule_words
 from app.panels.inspector.field_through import (
     MOST_NUMBERS,
     field_through,
@@ -16,7 +17,6 @@ from app.panels.inspector.field_through import (
 )
 from app.panels.inspector.field_words import Source, field_text, sources_of
 from app.panels.inspector.tensor_view import TensorView
-from app.rule_words import rule_words
 from app.theme import Themes
 from app.widgets.choice import Choice, Switch
 from app.widgets.labels import Heading, Label

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from app.document.commands.changing import RenameNode
 from app.document.document import USER_ERRORS, Document
+from app.language.rule_words import error_words
+from app.looks.styling import set_state
 from app.panels.inspector.about_lines import shapes_line, sizes_line
 from app.panels.inspector.formula_lines import numeric_line, symbolic_line
-from app.rule_words import error_words
-from app.styling import set_state
 from app.theme import interface_font, number_font
 from app.widgets.labels import Label, NumberLabel
 from graph_engine.result import Result

@@ -10,8 +10,8 @@ import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.rule_words import rule_words
 from app.panels.inspector.tensor_view import TensorView
-from app.rule_words import rule_words
 from app.theme import Themes
 from app.widgets.choice import Choice
 from app.widgets.labels import Label, NumberLabel

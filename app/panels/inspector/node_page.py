@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.document.document import Document
+from app.language.rule_words import problem_words
 from app.panels.inspector.about_lines import about_text, shapes_line, torch_lines
 from app.panels.inspector.agreement import Agreement
 from app.panels.inspector.chain_rule import chain_rows
@@ -16,7 +17,6 @@ from app.panels.inspector.header import Header
 from app.panels.inspector.help_lines import example_lines, expansion_line, gradient_line
 from app.panels.inspector.settings_form import SettingsForm
 from app.panels.inspector.views import ValueViews
-from app.rule_words import problem_words
 from app.theme import Themes
 from app.widgets.labels import Heading, Label, NumberLabel, Rule
 from graph_engine.result import Result

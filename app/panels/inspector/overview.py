@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.document.commands.changing import ChangeGraphSettings
 from app.document.document import USER_ERRORS, Document
 from app.document.totals import GraphTotals
+from app.language.rule_words import error_words
 from app.panels.inspector.about_lines import bytes_text, count_text
-from app.rule_words import error_words
 from app.theme import interface_font
 from app.widgets.labels import Heading, Label, NumberLabel, Rule
 from app.widgets.setting_field import SettingField, title_width

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import numpy as np
 from PySide6.QtGui import QImage
 
-from app.contrast import contrast, mixed
+from app.looks.contrast import contrast, mixed
 from app.theme import THEMES, Theme
 
 Kind = Literal["value", "gradient", "local"]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.document.commands.changing import ChangeSettings
 from app.document.commands.setting_number import SetNumber, TakeNumberBack
 from app.document.document import USER_ERRORS, Document
-from app.rule_words import error_words
+from app.language.rule_words import error_words
 from app.widgets.labels import Heading
 from app.widgets.setting_field import SettingField, title_width
 from app.widgets.setting_text import settings_of

@@ -8,11 +8,11 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
+from app.looks.styling import set_state
 from app.panels.inspector.curves import Curve, Histogram
 from app.panels.inspector.jacobian_view import JacobianView
 from app.panels.inspector.sweep import sweep
 from app.panels.inspector.tensor_view import TensorView
-from app.styling import set_state
 from app.theme import Themes
 from app.widgets.numbers import number_text
 from graph_engine.errors import RunError

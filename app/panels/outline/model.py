@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from app.access.telling import Telling
 from app.document.document import Document
-from app.engine_words import sentence_words
+from app.language.engine_words import sentence_words
 from app.sessions.breakpoint_list import BreakpointList
 from app.theme import Themes, interface_font, number_font
 from graph_engine.edge import Edge

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from app.document.clipboard import NODE_TYPE_MIME
-from app.engine_words import about_words, node_words, search_words
+from app.language.engine_words import about_words, node_words, search_words
 from nodes.node_type import NodeType
 from nodes.registry import Family
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.engine_words import node_words
+from app.language.engine_words import node_words
 from app.panels.palette.model import ROW_ROLE, Row
 from app.theme import Themes, interface_font
 from app.widgets.choice_ground import paint_choice

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from app.looks.styling import set_state
 from app.panels.timeline.breakpoint_words import condition_help, condition_text, place_text
 from app.panels.timeline.strip_model import mark_of
 from app.panels.timeline.strip_paint import paint_mark
-from app.styling import set_state
 from app.theme import Themes
 from app.widgets.choice import Switch
 from app.widgets.glyphs import glyph

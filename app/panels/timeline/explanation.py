@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from app.engine_words import parts_words
+from app.language.engine_words import parts_words
 from app.panels.timeline.path_list import Line
 from graph_engine.gradient_chain import gradient_chain
 from graph_engine.gradient_paths import PathSearch, PathSum, Target, target_gradient

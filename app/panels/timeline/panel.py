@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.document.document import Document
 from app.document.selection import Selection
+from app.looks.styling import set_state
 from app.panels.timeline.breakpoint_page import BreakpointPage
 from app.panels.timeline.chips import PHASES
 from app.panels.timeline.controls import Controls, Room
@@ -24,7 +25,6 @@ from app.panels.timeline.why_page import WhyPage
 from app.panels.timeline.words_page import WordsPage
 from app.sessions.live_session import LiveSession
 from app.sessions.step_session import StepSession
-from app.styling import set_state
 from app.theme import Themes
 from app.widgets.labels import Label, NumberLabel, heading_font
 from graph_engine.trace import Phase

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from app.document.document import Document
 from app.document.selection import Selection
+from app.looks.styling import set_state
 from app.panels.timeline.coloured import coloured
 from app.panels.timeline.explanation import (
     Explanation,
@@ -19,7 +20,6 @@ from app.panels.timeline.explanation import (
 )
 from app.panels.timeline.path_list import PathList
 from app.sessions.step_session import StepSession
-from app.styling import set_state
 from app.theme import Themes, number_font
 from app.widgets.choice import Choice
 from app.widgets.labels import Label

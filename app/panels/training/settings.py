@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.document.document import Document
-from app.rule_words import rule_words
+from app.language.rule_words import rule_words
 from app.widgets.setting_field import SettingField
 from app.widgets.setting_text import settings_of
 from graph_engine.errors import TrainingError

@@ -1,0 +1,1 @@
+"""Colours and styles of the window, and what the desktop asks for."""

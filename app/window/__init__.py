@@ -1,0 +1,1 @@
+"""The window's own parts: where panels, canvas and rows stand."""

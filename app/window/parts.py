@@ -1,0 +1,364 @@
+"""The parts of the window: makes them, and passes wishes between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
+
+from app.access.keyboard_access import KeyboardAccess
+from app.access.roles import give_roles
+from app.actions.card_menu import fitting, offer_cards
+from app.actions.command_search import CommandSearch
+from app.actions.dialogs import when_training_may_end
+from app.actions.file import open_example, open_path, settle
+from app.actions.graph import place_node
+from app.actions.menus import Menus
+from app.actions.shortcut_sheet import ShortcutSheet
+from app.actions.train import why_not_train
+from app.canvas.step_marks import StepMarks
+from app.canvas.view import CanvasView
+from app.document.commands import RemoveBlock
+from app.panels.palette.panel import Palette
+from app.panels.timeline.panel import Timeline
+from app.preferences import Preferences
+from app.quick_add.quick_add import QuickAdd
+from app.theme import Themes
+from app.widgets.canvas_hint import CanvasHint
+from app.widgets.lazy_page import LazyPage
+from app.widgets.notice import NoticeLine
+from app.window.canvas_area import CanvasArea
+from app.window.canvas_look import keep_look, keep_still
+from app.window.tool_row import ToolRow
+from app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.sessions.training_session import TrainingSession
+
+TRAINING_HEIGHT = 300
+PANELS = ("timeline", "training", "problems", "code", "history", "outline")
+_CONTEXT = (
+    "cut", "copy", "paste", "duplicate", "delete", "", "look_inside", "expand", "collapse",
+    "make_block", "", "connect", "disconnect", "add_bend", "straighten", "", "rename", "lock",
+    "differentiate", "frame",
+)  # fmt: skip
+_NODE_SIZE = (88, 54)
+
+
+class WindowParts(QObject):
+    """Every part, by name; panels that are not in sight at first are made when they are.
+
+    Signals
+    -------
+    title_changed(str)
+        What the window is about, in words.
+    room_wanted(int)
+        The panels below the canvas need this height.
+    """
+
+    title_changed = Signal(str)
+    room_wanted = Signal(int)
+
+    def __init__(self, window: QWidget, preferences: Preferences, themes: Themes) -> None:
+        super().__init__(window)
+        give_roles()  # before there are widgets: Qt asks once for each
+        workspace = self.workspace = Workspace(preferences, themes, self)
+        workspace.frame = window
+        self.themes = themes
+        document = workspace.document
+        self.canvas = CanvasView(document, workspace.selection, themes, workspace.steps)
+        self.canvas.marks = StepMarks(self.canvas, workspace.steps)
+        self.area = CanvasArea(workspace, self.canvas)
+        self.menus = Menus(workspace, window, self.canvas)
+        self.commands = CommandSearch(workspace, self.menus)
+        self.quick_add = QuickAdd(workspace, self.canvas)
+        self.palette = Palette(themes)
+        self.timeline = Timeline(
+            document, workspace.live, workspace.steps, themes, workspace.selection
+        )
+        self.inspector_page = LazyPage(self._make_inspector)
+        self.training_page = LazyPage(self._make_training)
+        self.problems_page = LazyPage(self._make_problems)
+        self.code_page = LazyPage(self._make_code)
+        self.history_page = LazyPage(self._make_history)
+        self.outline_page = LazyPage(self._make_outline)
+        self.tabs = self._make_tabs()
+        self.tools = ToolRow(workspace, self.menus)
+        self.hint = CanvasHint(self.canvas.viewport())
+        self.hint.button.setMenu(self.menus.choices_menu("new_example", self.hint.button))
+        self.notice = NoticeLine(workspace.notices, themes, self.area)
+        self._connect()
+        self.access = KeyboardAccess(self, window)
+
+    def begin(self) -> None:
+        """Show what there is, once every part is in its place."""
+        self.canvas.set_digits(self.workspace.preferences.digits)
+        self.workspace.steps.show_digits(self.workspace.preferences.digits)
+        self.canvas.set_snapping(self.workspace.preferences.is_snapping)
+        self.canvas.set_motion_reduced(self.workspace.preferences.is_motion_reduced)
+        keep_look(self.canvas, self.workspace.preferences)
+        keep_still(self.workspace.steps, self.workspace.preferences)
+        self.palette.fill()
+        self._show_hint()
+        self._show_title()
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Making
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setExpanding(False)
+        tabs.setAccessibleName(self.tr("Panels"))
+        tabs.tabBar().setAccessibleName(self.tr("Panels"))
+        for title, page in (
+            (self.tr("Timeline"), self.timeline),
+            (self.tr("Training"), self.training_page),
+            (self._problems_title(), self.problems_page),
+            (self.tr("PyTorch code"), self.code_page),
+            (self.tr("History"), self.history_page),
+            (self.tr("Outline"), self.outline_page),
+        ):
+            tabs.addTab(page, title)
+        return tabs
+
+    def _make_inspector(self) -> QWidget:
+        from app.window.inspector_area import InspectorArea
+
+        workspace = self.workspace
+        area = InspectorArea(workspace)
+        self.inspector = area.inspector
+        self.inspector.parity_wanted.connect(lambda: workspace.torch.check_parity())
+        workspace.answered.connect(self.inspector.show_answer)
+        self.inspector.field_found.connect(self.canvas.light_elements)
+        area.inside_field_found.connect(lambda masks: self.area.inside.canvas.light_elements(masks))
+        return area
+
+    def _make_training(self) -> QWidget:
+        from app.panels.training.panel import TrainingPanel
+
+        workspace = self.workspace
+        self.training = TrainingPanel(
+            workspace.document, workspace.training, self.themes, partial(why_not_train, workspace)
+        )
+        return self.training
+
+    def _make_problems(self) -> QWidget:
+        from app.panels.problems import Problems
+
+        workspace = self.workspace
+        self.problems = Problems(workspace.document, workspace.selection, self.themes)
+        self.problems.node_wanted.connect(lambda name: self._show_nodes([name]))
+        return self.problems
+
+    def _make_code(self) -> QWidget:
+        from app.panels.code.panel import CodePanel
+
+        self.code = CodePanel(self.workspace.document, self.themes)
+        return self.code
+
+    def _make_history(self) -> QWidget:
+        from app.panels.history import History
+
+        self.history = History(self.workspace.document, self.themes)
+        return self.history
+
+    def _make_outline(self) -> QWidget:
+        area = self.access.make_outline()
+        self.outline = area.outline
+        return area
+
+    def _connect(self) -> None:
+        workspace, canvas = self.workspace, self.canvas
+        document = workspace.document
+        workspace.preferences.digits_changed.connect(canvas.set_digits)
+        workspace.preferences.digits_changed.connect(workspace.steps.show_digits)
+        workspace.preferences.snapping_changed.connect(canvas.set_snapping)
+        workspace.preferences.motion_changed.connect(canvas.set_motion_reduced)
+        workspace.steps.moved.connect(canvas.refresh_numbers)
+        workspace.panel_wanted.connect(self.show_panel)
+        workspace.nodes_wanted.connect(self._show_nodes)
+        workspace.view_wanted.connect(self._change_view)
+        workspace.search_wanted.connect(self.quick_add.open)
+        workspace.wired_search_wanted.connect(self.quick_add.open_behind)
+        workspace.commands_wanted.connect(self.commands.open)
+        workspace.shortcuts_wanted.connect(self._show_shortcuts)
+        workspace.bookmarks.sight = canvas
+        workspace.node_wanted.connect(self._add_node)
+        workspace.name_wanted.connect(self._edit_name)
+        workspace.training_wanted.connect(self._train)
+        workspace.training_made.connect(self._training_made)
+        self.palette.node_wanted.connect(self._add_node)
+        self.palette.removal_wanted.connect(lambda name: document.do(RemoveBlock(document, name)))
+        self.tools.formula.built.connect(self._show_nodes)
+        canvas.context_requested.connect(self.show_context_menu)
+        canvas.node_activated.connect(self._activate_node)
+        canvas.ground_activated.connect(self.quick_add.open_at)
+        canvas.wire_dropped.connect(self.quick_add.open_for)
+        canvas.space_tapped.connect(self.menus.actions["play"].trigger)
+        document.problems_changed.connect(self._count_problems)
+        document.loaded.connect(workspace.steps.show_all)
+        for signal in (document.blocks_changed, document.loaded):
+            signal.connect(self._show_blocks)
+        for signal in (document.changed, document.loaded, document.sheet_changed):
+            signal.connect(self._show_hint)
+        for signal in (document.modified_changed, document.path_changed, document.loaded):
+            signal.connect(self._show_title)
+
+    # Wishes
+
+    def open_path(self, path: Path) -> None:
+        """Open a project."""
+        open_path(self.workspace, path)
+
+    def open_example(self, name: str) -> None:
+        """Begin with a copy of a bundled example."""
+        open_example(self.workspace, name)
+
+    def show_panel(self, name: str) -> None:
+        """Bring a panel below the canvas to the front; the outline shows steps as well."""
+        if name == "steps":
+            if self.tabs.currentWidget() is self.outline_page:
+                return
+            name = "timeline"
+        self.tabs.setCurrentIndex(PANELS.index(name))
+        if name == "training":
+            self.room_wanted.emit(TRAINING_HEIGHT)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Walk through the steps by arrows that neither a field nor a selected node wanted.
+
+        Esc, where nothing else wanted it, leads back to the canvas.
+        """
+        if event.key() == Qt.Key.Key_Escape:
+            return self.access.leave_part()
+        is_arrow = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not is_arrow or modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            return False
+        self.timeline.keyPressEvent(event)
+        return True
+
+    def _change_view(self, wish: str) -> None:
+        canvas = self.area.visible_canvas
+        if wish != "fit":
+            canvas.glide.finish()  # else the glide would look elsewhere in its next step
+        match wish:
+            case "zoom_in":
+                canvas.zoom_by(1.25)
+            case "zoom_out":
+                canvas.zoom_by(0.8)
+            case "actual_size":
+                canvas.zoom_to(1.0)
+            case "fit":
+                canvas.fit()
+            case _:
+                canvas.keyboard.do(wish)
+
+    def _show_nodes(self, names: Iterable[str]) -> None:
+        """Bring nodes of the document into sight."""
+        self.area.leave()
+        self.canvas.frame(names)
+
+    def _activate_node(self, name: str) -> None:
+        """Look into a node; one that has nothing inside is edited."""
+        if self.workspace.inside.why_not(name):
+            self.edit_node(name)
+        else:
+            self.workspace.inside.open(name)
+
+    def _add_node(self, type_id: str) -> None:
+        self.area.leave()
+        middle: QPointF = self.canvas.visible_area().center()
+        width, height = _NODE_SIZE
+        place_node(self.workspace, type_id, (middle.x() - width / 2, middle.y() - height / 2))
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit_node(self, name: str) -> None:
+        """Put the cursor into the first setting of a node, its value above all."""
+        self.workspace.selection.set([name])
+        _ = self.inspector_page.page
+        self.inspector.edit_first_setting()
+
+    def _edit_name(self) -> None:
+        _ = self.inspector_page.page
+        self.inspector.edit_name()
+
+    def _show_shortcuts(self) -> None:
+        frame = self.workspace.frame
+        assert frame is not None
+        ShortcutSheet(frame, self.workspace).open()
+
+    def _train(self) -> None:
+        _ = self.training_page.page
+        self.training.begin()
+
+    def show_context_menu(self, place: QPoint, point: QPointF) -> None:
+        """Offer what can be done with what is selected."""
+        menu = QMenu(self.canvas)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        self.menus.refresh()
+        for id in fitting(_CONTEXT, self.workspace):
+            if id:
+                menu.addAction(self.menus.actions[id])
+            else:
+                menu.addSeparator()
+        offer_cards(menu, self.menus, self.workspace)
+        menu.popup(place)
+
+    def settle(self, then: Callable[[], None]) -> bool:
+        """Return whether nothing would be lost; else ask, and call `then` once it is settled."""
+        workspace = self.workspace
+        is_training = workspace.has_training and workspace.training.is_active
+        if not is_training and not workspace.document.is_modified:
+            return True
+        if is_training:
+            when_training_may_end(workspace, partial(settle, workspace, then))
+        else:
+            settle(workspace, then)
+        return False
+
+    def close(self) -> None:
+        """End every process."""
+        self.workspace.close()
+
+    # What is shown
+
+    def _show_hint(self) -> None:
+        document = self.workspace.document
+        self.hint.show_if(not len(document.graph) and document.sheet.is_empty)
+
+    def _show_blocks(self) -> None:
+        self.palette.show_blocks(self.workspace.document.graph.blocks)
+
+    def _problems_title(self) -> str:
+        count = len(self.workspace.document.problems())
+        return self.tr("Problems {0}").replace("{0}", str(count))
+
+    def _count_problems(self) -> None:
+        self.tabs.setTabText(PANELS.index("problems"), self._problems_title())
+
+    def _training_made(self, session: TrainingSession) -> None:
+        session.state_changed.connect(self._show_title)
+        session.event_received.connect(self._show_title)
+
+    def _show_title(self) -> None:
+        workspace = self.workspace
+        words = [workspace.document.title]
+        if workspace.has_training and workspace.training.is_active:
+            progress = workspace.training.progress
+            text = self.tr("training")
+            if progress.total_epochs:
+                text = self.tr("training, epoch {0} of {1}")
+                text = text.replace("{0}", str(progress.epoch or 1))
+                text = text.replace("{1}", str(progress.total_epochs))
+            words.append(text)
+        elif workspace.document.is_modified:
+            words.append(self.tr("edited"))
+        self.title_changed.emit(" — ".join(words))
