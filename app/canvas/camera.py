@@ -17,6 +17,7 @@ from app.canvas.node_table import box_of
 from app.canvas.overlay import Overlay
 from app.canvas.overview import MANY_NODES, OVERVIEW_SCALE, Overview
 from app.canvas.scene import CanvasScene
+from app.canvas.shielded import shielded
 from app.canvas.wire_legend import WireLegend
 
 SMALLEST_SCALE = 0.02
@@ -230,6 +231,7 @@ class Camera(QGraphicsView):
 
     # Qt
 
+    @shielded
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         ink = self.canvas.look.ink
         painter.fillRect(QRectF(rect), ink.canvas)
@@ -237,6 +239,7 @@ class Camera(QGraphicsView):
         if self.marks is not None:
             self.marks.paint_below(painter)
 
+    @shielded
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if self.scale_factor < OVERVIEW_SCALE:
             self._overview.paint_names(painter, [QRectF(rect)], self.scale_factor)
@@ -249,6 +252,7 @@ class Camera(QGraphicsView):
         self.legend.paint(painter)
         painter.setWorldTransform(transform)
 
+    @shielded
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self.canvas.look
         look.pixel_ratio = self.viewport().devicePixelRatioF()

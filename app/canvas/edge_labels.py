@@ -21,6 +21,7 @@ from app.canvas.node_table import Box, NodeTable, box_of
 from app.canvas.number_source import NoNumbers, NumberSource
 from app.canvas.pill import Pill
 from app.canvas.pills import PillSetter
+from app.canvas.shielded import shielded
 from app.canvas.thumbnails import Thumbnail, thumbnail_of
 from graph_engine.edge import Edge
 from nodes.shapes import Array, Shape
@@ -274,6 +275,7 @@ class EdgeLabels(QGraphicsItem):
     def shape(self) -> QPainterPath:
         return QPainterPath()
 
+    @shielded
     def paint(
         self,
         painter: QPainter,

@@ -15,6 +15,7 @@ from app.canvas.look import Look
 from app.canvas.node_table import box_of
 from app.canvas.number_source import Highlight, NoNumbers, NumberSource
 from app.canvas.primitives import draw_lines
+from app.canvas.shielded import shielded
 from graph_engine.edge import Edge
 from nodes.shapes import Array
 
@@ -165,6 +166,7 @@ class EdgeLayer(QGraphicsItem):
     def shape(self) -> QPainterPath:
         return QPainterPath()
 
+    @shielded
     def paint(
         self,
         painter: QPainter,

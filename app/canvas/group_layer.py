@@ -18,6 +18,7 @@ from app.canvas.frame_names import FAR_REACH, paint_far_name
 from app.canvas.group_frames import BUTTON_SIZE, Frame, frames_of
 from app.canvas.look import Look
 from app.canvas.node_table import NodeTable
+from app.canvas.shielded import shielded
 from app.canvas.texts import PlacedText, draw_texts
 from app.document.groups import ShortNames
 from graph_engine.group import Group
@@ -25,8 +26,9 @@ from graph_engine.group import Group
 NAME_SCALE = 0.5
 """Zoom from which names and buttons are shown; a button that cannot be seen cannot be hit."""
 _RADIUS = 14.0
-_GROUND = {"light": 0.055, "dark": 0.085}
-_BORDER = {"light": 0.36, "dark": 0.42}
+_GROUND = {False: 0.055, True: 0.085}
+_BORDER = {False: 0.36, True: 0.42}
+"""How much of a family's colour shows on light and on dark ground."""
 _TEXT_LEFT = 14.0
 _BASELINE = 20.5
 _TEXT_GAP = 8.0
@@ -107,10 +109,11 @@ class GroupLayer(QGraphicsItem):
     def _paint_frame(self, painter: QPainter, frame: Frame) -> None:
         theme = self._look.ink.theme
         colour = theme.colour_of(theme.family(frame.colour))
-        pen = QPen(_faint(colour, _BORDER[theme.name]), 1.2)
+        border = 1.0 if theme.has_high_contrast else _BORDER[theme.is_dark]
+        pen = QPen(_faint(colour, border), 1.2)
         pen.setCosmetic(True)
         painter.setPen(pen)
-        painter.setBrush(_faint(colour, _GROUND[theme.name]))
+        painter.setBrush(_faint(colour, _GROUND[theme.is_dark]))
         painter.drawRoundedRect(frame.area, _RADIUS, _RADIUS)
 
     def _texts_of(self, frame: Frame) -> list[PlacedText]:
@@ -159,6 +162,7 @@ class GroupLayer(QGraphicsItem):
     def shape(self) -> QPainterPath:
         return QPainterPath()
 
+    @shielded
     def paint(
         self,
         painter: QPainter,

@@ -26,6 +26,7 @@ from app.canvas.node_geometry import (
 )
 from app.canvas.node_states import NodeStates
 from app.canvas.number_source import Phase
+from app.canvas.shielded import shielded
 from app.canvas.texts import PlacedText, TextSetter, draw_texts
 
 SMALL_PORT_RADIUS = 3.0
@@ -296,6 +297,7 @@ class NodeItem(QGraphicsItem):
         outline.addRect(self.geometry.body)
         return outline
 
+    @shielded
     def paint(
         self,
         painter: QPainter,

@@ -12,6 +12,7 @@ from app.canvas.cards.holding import area_of, by_size
 from app.canvas.cards.painting import CardPainter
 from app.canvas.frame_names import FAR_REACH
 from app.canvas.look import Look
+from app.canvas.shielded import shielded
 from graph_engine.project.sheet import Card
 
 _MARGIN = 3.0
@@ -84,6 +85,7 @@ class CardLayer(QGraphicsItem):
     def shape(self) -> QPainterPath:
         return QPainterPath()
 
+    @shielded
     def paint(
         self,
         painter: QPainter,

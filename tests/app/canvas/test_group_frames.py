@@ -12,6 +12,7 @@ from app.document.commands import (
     RemoveSelection,
     RenameNode,
 )
+from app.theme import THEMES
 from tests.app.canvas.conftest import Board
 
 NAME = "sigmoid_1"
@@ -66,10 +67,10 @@ def test_canvas_without_groups_has_nothing_to_paint(board: Board) -> None:
     assert layer.frames == []
 
 
-def test_frame_can_be_seen_in_both_themes(board: Board) -> None:
+def test_frame_can_be_seen_in_every_theme(board: Board) -> None:
     found = expanded(board)
     empty = found.area.bottomLeft() + QPointF(8.0, -8.0)
-    for theme in ("light", "dark"):
+    for theme in THEMES:
         board.themes.set(theme)
         inside = board.picture().pixelColor(at(board, empty))
         outside = board.picture().pixelColor(at(board, empty + QPointF(-20.0, 20.0)))
