@@ -80,7 +80,7 @@ class KeyboardAccess(QObject):
         """Go to what there is to set, or to read, about what is selected."""
         name = self._workspace.selection.current
         if name is not None:
-            self._parts.edit_node(name)
+            self._parts.wishes.edit_node(name)
         else:
             self.round.enter(2)
 
@@ -112,7 +112,7 @@ class KeyboardAccess(QObject):
         canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_context_menu(self, place: QPoint) -> None:
-        self._parts.show_context_menu(place, QPointF())
+        self._parts.wishes.show_context_menu(place, QPointF())
 
     def _read_shortcuts(self) -> None:
         """Let the canvas listen to the keys that its actions have now."""

@@ -1,11 +1,41 @@
-"""Which signal of a document tells what, and a history that ends without a sound."""
+"""The signals of a document, which of them tells what, and a history that ends in silence."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
 from graph_engine.edge import Change
+
+
+class Announcer(QObject):
+    """What a document tells."""
+
+    node_added = Signal(str)
+    node_removed = Signal(str)
+    node_renamed = Signal(str, str)
+    """Old and new name; the edges at the node are other Edge objects from then on."""
+    node_changed = Signal(str)
+    edge_added = Signal(object)
+    edge_removed = Signal(object)
+    nodes_moved = Signal(object)
+    sheet_changed = Signal(object)
+    """A SheetChange: which locks, bends, notes and frames are others; after the graph's signals."""
+    weights_changed = Signal()
+    settings_changed = Signal()
+    blocks_changed = Signal()
+    groups_changed = Signal()
+    """Which nodes stand expanded is another."""
+    loaded = Signal()
+    shapes_changed = Signal(object)
+    problems_changed = Signal()
+    changed = Signal()
+    """Once per command, undo or redo that touched the graph, after all other signals."""
+    modified_changed = Signal(bool)
+    path_changed = Signal()
+    refused = Signal(object)
+    """An edit, a save or an open that could not be; the error says why. Nothing was changed."""
 
 
 class Glided(list[str]):

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
-from app.document.announcing import Glided, clear_quietly, signal_of
+from app.document.announcing import Announcer, Glided, clear_quietly, signal_of
 from app.document.collecting import LargeDocuments, resting
 from app.document.command import Command
 from app.document.layout import places_for
@@ -28,7 +28,7 @@ USER_ERRORS = (GraphError, RuleError, UnknownNodeTypeError, OSError)
 """What a user's mistake, or a disk, raises; anything else is a bug and keeps its traceback."""
 
 
-class Document(QObject):
+class Document(Announcer):
     """What is being edited.
 
     Views read `graph`, `shapes` and `position`, and hear of changes by the signals. They change
@@ -45,31 +45,6 @@ class Document(QObject):
     title : str
         Name of the file, for the window's title.
     """
-
-    node_added = Signal(str)
-    node_removed = Signal(str)
-    node_renamed = Signal(str, str)
-    """Old and new name; the edges at the node are other Edge objects from then on."""
-    node_changed = Signal(str)
-    edge_added = Signal(object)
-    edge_removed = Signal(object)
-    nodes_moved = Signal(object)
-    sheet_changed = Signal(object)
-    """A SheetChange: which locks, bends, notes and frames are others; after the graph's signals."""
-    weights_changed = Signal()
-    settings_changed = Signal()
-    blocks_changed = Signal()
-    groups_changed = Signal()
-    """Which nodes stand expanded is another."""
-    loaded = Signal()
-    shapes_changed = Signal(object)
-    problems_changed = Signal()
-    changed = Signal()
-    """Once per command, undo or redo that touched the graph, after all other signals."""
-    modified_changed = Signal(bool)
-    path_changed = Signal()
-    refused = Signal(object)
-    """An edit, a save or an open that could not be; the error says why. Nothing was changed."""
 
     def __init__(self, graph: Graph | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,25 +1,22 @@
-"""The parts of the window: makes them, and passes wishes between them."""
+"""The parts of the window: makes them, and connects them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.access.keyboard_access import KeyboardAccess
 from app.access.roles import give_roles
-from app.actions.card_menu import fitting, offer_cards
 from app.actions.command_search import CommandSearch
 from app.actions.dialogs import when_training_may_end
 from app.actions.file import open_example, open_path, settle
-from app.actions.graph import place_node
 from app.actions.menus import Menus
-from app.actions.shortcut_sheet import ShortcutSheet
 from app.actions.train import why_not_train
 from app.canvas.step_marks import StepMarks
 from app.canvas.view import CanvasView
@@ -35,6 +32,7 @@ from app.widgets.notice import NoticeLine
 from app.window.canvas_area import CanvasArea
 from app.window.canvas_look import keep_look, keep_still
 from app.window.tool_row import ToolRow
+from app.window.wishes import Wishes
 from app.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -42,12 +40,6 @@ if TYPE_CHECKING:
 
 TRAINING_HEIGHT = 300
 PANELS = ("timeline", "training", "problems", "code", "history", "outline")
-_CONTEXT = (
-    "cut", "copy", "paste", "duplicate", "delete", "", "look_inside", "expand", "collapse",
-    "make_block", "", "connect", "disconnect", "add_bend", "straighten", "", "rename", "lock",
-    "differentiate", "frame",
-)  # fmt: skip
-_NODE_SIZE = (88, 54)
 
 
 class WindowParts(QObject):
@@ -92,6 +84,7 @@ class WindowParts(QObject):
         self.hint = CanvasHint(self.canvas.viewport())
         self.hint.button.setMenu(self.menus.choices_menu("new_example", self.hint.button))
         self.notice = NoticeLine(workspace.notices, themes, self.area)
+        self.wishes = Wishes(self)
         self._connect()
         self.access = KeyboardAccess(self, window)
 
@@ -153,7 +146,7 @@ class WindowParts(QObject):
 
         workspace = self.workspace
         self.problems = Problems(workspace.document, workspace.selection, self.themes)
-        self.problems.node_wanted.connect(lambda name: self._show_nodes([name]))
+        self.problems.node_wanted.connect(lambda name: self.wishes.show_nodes([name]))
         return self.problems
 
     def _make_code(self) -> QWidget:
@@ -174,7 +167,7 @@ class WindowParts(QObject):
         return area
 
     def _connect(self) -> None:
-        workspace, canvas = self.workspace, self.canvas
+        workspace, canvas, wishes = self.workspace, self.canvas, self.wishes
         document = workspace.document
         workspace.preferences.digits_changed.connect(canvas.set_digits)
         workspace.preferences.digits_changed.connect(workspace.steps.show_digits)
@@ -182,22 +175,22 @@ class WindowParts(QObject):
         workspace.preferences.motion_changed.connect(canvas.set_motion_reduced)
         workspace.steps.moved.connect(canvas.refresh_numbers)
         workspace.panel_wanted.connect(self.show_panel)
-        workspace.nodes_wanted.connect(self._show_nodes)
-        workspace.view_wanted.connect(self._change_view)
+        workspace.nodes_wanted.connect(wishes.show_nodes)
+        workspace.view_wanted.connect(wishes.change_view)
         workspace.search_wanted.connect(self.quick_add.open)
         workspace.wired_search_wanted.connect(self.quick_add.open_behind)
         workspace.commands_wanted.connect(self.commands.open)
-        workspace.shortcuts_wanted.connect(self._show_shortcuts)
+        workspace.shortcuts_wanted.connect(wishes.show_shortcuts)
         workspace.bookmarks.sight = canvas
-        workspace.node_wanted.connect(self._add_node)
-        workspace.name_wanted.connect(self._edit_name)
-        workspace.training_wanted.connect(self._train)
+        workspace.node_wanted.connect(wishes.add_node)
+        workspace.name_wanted.connect(wishes.edit_name)
+        workspace.training_wanted.connect(wishes.train)
         workspace.training_made.connect(self._training_made)
-        self.palette.node_wanted.connect(self._add_node)
+        self.palette.node_wanted.connect(wishes.add_node)
         self.palette.removal_wanted.connect(lambda name: document.do(RemoveBlock(document, name)))
-        self.tools.formula.built.connect(self._show_nodes)
-        canvas.context_requested.connect(self.show_context_menu)
-        canvas.node_activated.connect(self._activate_node)
+        self.tools.formula.built.connect(wishes.show_nodes)
+        canvas.context_requested.connect(wishes.show_context_menu)
+        canvas.node_activated.connect(wishes.activate_node)
         canvas.ground_activated.connect(self.quick_add.open_at)
         canvas.wire_dropped.connect(self.quick_add.open_for)
         canvas.space_tapped.connect(self.menus.actions["play"].trigger)
@@ -243,74 +236,6 @@ class WindowParts(QObject):
             return False
         self.timeline.keyPressEvent(event)
         return True
-
-    def _change_view(self, wish: str) -> None:
-        canvas = self.area.visible_canvas
-        if wish != "fit":
-            canvas.glide.finish()  # else the glide would look elsewhere in its next step
-        match wish:
-            case "zoom_in":
-                canvas.zoom_by(1.25)
-            case "zoom_out":
-                canvas.zoom_by(0.8)
-            case "actual_size":
-                canvas.zoom_to(1.0)
-            case "fit":
-                canvas.fit()
-            case _:
-                canvas.keyboard.do(wish)
-
-    def _show_nodes(self, names: Iterable[str]) -> None:
-        """Bring nodes of the document into sight."""
-        self.area.leave()
-        self.canvas.frame(names)
-
-    def _activate_node(self, name: str) -> None:
-        """Look into a node; one that has nothing inside is edited."""
-        if self.workspace.inside.why_not(name):
-            self.edit_node(name)
-        else:
-            self.workspace.inside.open(name)
-
-    def _add_node(self, type_id: str) -> None:
-        self.area.leave()
-        middle: QPointF = self.canvas.visible_area().center()
-        width, height = _NODE_SIZE
-        place_node(self.workspace, type_id, (middle.x() - width / 2, middle.y() - height / 2))
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def edit_node(self, name: str) -> None:
-        """Put the cursor into the first setting of a node, its value above all."""
-        self.workspace.selection.set([name])
-        _ = self.inspector_page.page
-        self.inspector.edit_first_setting()
-
-    def _edit_name(self) -> None:
-        _ = self.inspector_page.page
-        self.inspector.edit_name()
-
-    def _show_shortcuts(self) -> None:
-        frame = self.workspace.frame
-        assert frame is not None
-        ShortcutSheet(frame, self.workspace).open()
-
-    def _train(self) -> None:
-        _ = self.training_page.page
-        self.training.begin()
-
-    def show_context_menu(self, place: QPoint, point: QPointF) -> None:
-        """Offer what can be done with what is selected."""
-        menu = QMenu(self.canvas)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setToolTipsVisible(True)
-        self.menus.refresh()
-        for id in fitting(_CONTEXT, self.workspace):
-            if id:
-                menu.addAction(self.menus.actions[id])
-            else:
-                menu.addSeparator()
-        offer_cards(menu, self.menus, self.workspace)
-        menu.popup(place)
 
     def settle(self, then: Callable[[], None]) -> bool:
         """Return whether nothing would be lost; else ask, and call `then` once it is settled."""

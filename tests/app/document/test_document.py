@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Signal
 from pytestqt.qtbot import QtBot
 
+from app.document.announcing import Announcer
 from app.document.commands import (
     AddNode,
     ChangeGraphSettings,
@@ -28,7 +29,7 @@ from tests.app.document.documents import neuron, snapshot
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-SIGNALS = [name for name, kind in vars(Document).items() if isinstance(kind, Signal)]
+SIGNALS = [name for name, kind in vars(Announcer).items() if isinstance(kind, Signal)]
 
 
 class Listener:
