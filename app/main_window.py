@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         if self._parts is not None:
             return
         from app.window.parts import WindowParts
-        from app.window.presentation import Presentation
+        from app.window.presentation import Places, Presentation
 
         parts = self._parts = WindowParts(self, self.preferences, self.themes)
         parts.menus.fill(self.menu_row.bar)
@@ -92,7 +92,13 @@ class MainWindow(QMainWindow):
         parts.room_wanted.connect(self._give_room)
         parts.workspace.close_wanted.connect(self.close)
         parts.begin()
-        self.presentation = Presentation(self)
+        around = (
+            self.menu_row, self.tool_place, self.palette_place, self.panel_place,
+            self.inspector_place,
+        )  # fmt: skip
+        below = self.lower_place
+        places = Places(around, self.sides, self.middle, below, below.take)
+        self.presentation = Presentation(self, parts.workspace, parts.area, places)
 
     def _make_places(self) -> None:
         self.menu_row = MenuRow()

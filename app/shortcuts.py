@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +18,9 @@ class Bound(Protocol):
 
     @property
     def id(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
 
     @property
     def shortcuts(self) -> tuple[str, ...]: ...
@@ -42,15 +45,23 @@ class Shortcuts(QObject):
         self._preferences = preferences
         self._given: dict[str, tuple[str, ...]] = {}
         self._taken: set[str] = set()
+        self._table: Mapping[str, Bound] = {}
         for id, keys in preferences.shortcuts.items():
             free = [each for each in checked(keys) if each not in self._taken]
             self._give(id, free)
 
-    def know(self, ids: Collection[str]) -> None:
-        """Leave out what is kept for actions that there are none of, as from another version."""
-        for id in self._given.keys() - set(ids):
+    def know(self, table: Mapping[str, Bound]) -> None:
+        """Learn what there is, by its id; what is kept for anything else, as from another version,
+        is left out.
+        """
+        self._table = table
+        for id in self._given.keys() - table.keys():
             self._given.pop(id)
         self._count_taken()
+
+    def action(self, id: str) -> Bound:
+        """Return what has an id."""
+        return self._table[id]
 
     def of(self, action: Bound) -> tuple[str, ...]:
         """Return the keys of an action; what the user gave to another one it has no longer."""

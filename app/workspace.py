@@ -73,6 +73,8 @@ class Workspace(QObject):
         Search all actions.
     shortcuts_wanted()
         Show every shortcut.
+    shortcut_editor_wanted()
+        Change shortcuts.
     close_wanted()
         Close the window.
     training_wanted()
@@ -97,6 +99,7 @@ class Workspace(QObject):
     spoken = Signal(str)
     commands_wanted = Signal()
     shortcuts_wanted = Signal()
+    shortcut_editor_wanted = Signal()
     close_wanted = Signal()
     training_wanted = Signal()
     training_made = Signal(object)

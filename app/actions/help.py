@@ -27,11 +27,7 @@ def _shortcuts(workspace: Workspace) -> None:
 
 
 def _change_shortcuts(workspace: Workspace) -> None:
-    # The editor reads the table of actions, of which this is a line.
-    from app.actions.shortcut_editor import ShortcutEditor
-
-    assert workspace.frame is not None
-    ShortcutEditor(workspace, workspace.frame).open()
+    workspace.shortcut_editor_wanted.emit()
 
 
 def _node_help(workspace: Workspace) -> None:

@@ -9,10 +9,7 @@ from app.workspace import Workspace
 
 def key_of(workspace: Workspace, id: str) -> str:
     """Return an action's first keys, or what its menu says where it has none."""
-    # The table is made of the modules that ask.
-    from app.actions.table import ACTIONS
-
-    action = next(each for each in ACTIONS if each.id == id)
+    action = workspace.shortcuts.action(id)
     keys = workspace.shortcuts.of(action)
     if keys:
         return key_text(keys[0])

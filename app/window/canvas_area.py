@@ -46,6 +46,11 @@ class CanvasArea(QWidget):
         return self._inside
 
     @property
+    def document_canvas(self) -> CanvasView:
+        """The canvas of the document, in sight or not."""
+        return self._canvas
+
+    @property
     def visible_canvas(self) -> CanvasView:
         """The canvas that is in sight."""
         return self.inside.canvas if self._workspace.inside.is_open else self._canvas

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from app.access.keyboard_access import KeyboardAccess
 from app.access.roles import give_roles
 from app.actions.command_search import CommandSearch
 from app.actions.dialogs import when_training_may_end
@@ -31,6 +30,7 @@ from app.widgets.lazy_page import LazyPage
 from app.widgets.notice import NoticeLine
 from app.window.canvas_area import CanvasArea
 from app.window.canvas_look import keep_look, keep_still
+from app.window.keyboard_access import KeyboardAccess
 from app.window.tool_row import ToolRow
 from app.window.wishes import Wishes
 from app.workspace import Workspace
@@ -84,9 +84,15 @@ class WindowParts(QObject):
         self.hint = CanvasHint(self.canvas.viewport())
         self.hint.button.setMenu(self.menus.choices_menu("new_example", self.hint.button))
         self.notice = NoticeLine(workspace.notices, themes, self.area)
-        self.wishes = Wishes(self)
+        self.wishes = Wishes(
+            workspace, self.area, self.menus, self.inspector_page, self.training_page
+        )
         self._connect()
-        self.access = KeyboardAccess(self, window)
+        around = (
+            self.tabs.currentWidget, lambda: self.inspector_page, lambda: self.palette,
+            lambda: self.tools,
+        )  # fmt: skip
+        self.access = KeyboardAccess(self.wishes, around, window)
 
     def begin(self) -> None:
         """Show what there is, once every part is in its place."""
@@ -182,6 +188,8 @@ class WindowParts(QObject):
         workspace.commands_wanted.connect(self.commands.open)
         workspace.shortcuts_wanted.connect(wishes.show_shortcuts)
         workspace.bookmarks.sight = canvas
+        workspace.shortcut_editor_wanted.connect(wishes.change_shortcuts)
+        workspace.palette_wanted.connect(self.palette.focus_search)
         workspace.node_wanted.connect(wishes.add_node)
         workspace.name_wanted.connect(wishes.edit_name)
         workspace.training_wanted.connect(wishes.train)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSplitter, QWidget
 
 from app.canvas.render import area_of
 from app.canvas.view import CanvasView
+from app.window.canvas_area import CanvasArea
 from app.window.canvas_look import choices_of
 from app.window.presenter_bar import PresenterBar
-
-if TYPE_CHECKING:
-    from app.main_window import MainWindow
+from app.workspace import Workspace
 
 NUMBER_PIXELS = 18.0
 """How large numbers on wires are to be on the screen, where there is room."""
@@ -43,13 +42,40 @@ class _Before:
     focus: QWidget | None
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where things stand in the window.
+
+    Attributes
+    ----------
+    around : tuple of QWidget
+        Everything but the canvas.
+    sides, middle : QSplitter
+        Between the canvas and what stands beside it and below it.
+    below : QWidget
+        The place for the step's words, hidden else.
+    take_below : callable
+        Puts a widget there.
+    """
+
+    around: tuple[QWidget, ...]
+    sides: QSplitter
+    middle: QSplitter
+    below: QWidget
+    take_below: Callable[[QWidget], None]
+
+
 class Presentation(QObject):
     """Begins and ends presentations of one window, at the wish of its workspace."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self, window: QWidget, workspace: Workspace, area: CanvasArea, places: Places
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._workspace = window.parts.workspace
+        self._workspace = workspace
+        self._area = area
+        self._places = places
         self._before: _Before | None = None
         self._bar: PresenterBar | None = None
         self._workspace.window_wanted.connect(self._wanted)
@@ -63,29 +89,25 @@ class Presentation(QObject):
     def bar(self) -> PresenterBar:
         """The words below the canvas, made for the first presentation."""
         if self._bar is None:
-            self._bar = PresenterBar(self._workspace.steps, self._window.themes)
-            self._window.lower_place.take(self._bar)
+            self._bar = PresenterBar(self._workspace.steps, self._workspace.themes)
+            self._places.take_below(self._bar)
         return self._bar
 
     def begin(self) -> None:
         """Hide everything but the canvas, and say the step in large type."""
         if self.is_on:
             return
-        window = self._window
-        canvas = window.parts.area.visible_canvas
-        hidden = (
-            window.menu_row, window.tool_place, window.palette_place, window.panel_place,
-            window.inspector_place,
-        )  # fmt: skip
+        places = self._places
+        canvas = self._area.visible_canvas
         centre = canvas.visible_area().center()
         self._before = _Before(
-            window.sides.saveState(), window.middle.saveState(),
-            tuple(part for part in hidden if not part.isHidden()),
+            places.sides.saveState(), places.middle.saveState(),
+            tuple(part for part in places.around if not part.isHidden()),
             canvas, canvas.scale_factor, centre, QApplication.focusWidget(),
         )  # fmt: skip
         for part in self._before.hidden:
             part.hide()
-        window.lower_place.show()
+        places.below.show()
         self.bar.show()
         self.bar.refresh()
         canvas.minimap.is_wanted = False
@@ -109,11 +131,11 @@ class Presentation(QObject):
         before.canvas.removeEventFilter(self)
         before.canvas.minimap.is_wanted = True
         self.bar.hide()
-        self._window.lower_place.hide()
+        self._places.below.hide()
         for part in before.hidden:
             part.show()
-        self._window.sides.restoreState(before.sides)
-        self._window.middle.restoreState(before.middle)
+        self._places.sides.restoreState(before.sides)
+        self._places.middle.restoreState(before.middle)
         before.canvas.set_choices(choices_of(self._workspace.preferences))
         # The splitters lay out first, or the middle of the view would be another.
         QApplication.processEvents()

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
 from app.actions.card_menu import fitting, offer_cards
 from app.actions.graph import place_node
+from app.actions.menus import Menus
+from app.actions.shortcut_editor import ShortcutEditor
 from app.actions.shortcut_sheet import ShortcutSheet
+from app.widgets.lazy_page import LazyPage
+from app.window.canvas_area import CanvasArea
+from app.workspace import Workspace
 
 if TYPE_CHECKING:
-    from app.window.parts import WindowParts
+    from app.panels.inspector.panel import Inspector
+    from app.panels.training.panel import TrainingPanel
+    from app.window.inspector_area import InspectorArea
 
 _CONTEXT = (
     "cut", "copy", "paste", "duplicate", "delete", "", "look_inside", "expand", "collapse",
@@ -24,15 +31,39 @@ _NODE_SIZE = (88, 54)
 
 
 class Wishes(QObject):
-    """Fulfils what the workspace passes on."""
+    """Fulfils what the workspace passes on.
 
-    def __init__(self, parts: WindowParts) -> None:
-        super().__init__(parts)
-        self._parts = parts
+    Parameters
+    ----------
+    workspace : Workspace
+    area : CanvasArea
+    menus : Menus
+    inspector_page, training_page : LazyPage
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        area: CanvasArea,
+        menus: Menus,
+        inspector_page: LazyPage,
+        training_page: LazyPage,
+    ) -> None:
+        super().__init__(area)
+        self.workspace = workspace
+        self.area = area
+        self.menus = menus
+        self._canvas = area.document_canvas
+        self._inspector_page = inspector_page
+        self._training_page = training_page
+
+    @property
+    def _inspector(self) -> Inspector:
+        return cast("InspectorArea", self._inspector_page.page).inspector
 
     def change_view(self, wish: str) -> None:
         """Zoom, fit, or do what the keys of the canvas do."""
-        canvas = self._parts.area.visible_canvas
+        canvas = self.area.visible_canvas
         if wish != "fit":
             canvas.glide.finish()  # else the glide would look elsewhere in its next step
         match wish:
@@ -49,57 +80,60 @@ class Wishes(QObject):
 
     def show_nodes(self, names: Iterable[str]) -> None:
         """Bring nodes of the document into sight."""
-        self._parts.area.leave()
-        self._parts.canvas.frame(names)
+        self.area.leave()
+        self._canvas.frame(names)
 
     def activate_node(self, name: str) -> None:
         """Look into a node; one that has nothing inside is edited."""
-        if self._parts.workspace.inside.why_not(name):
+        if self.workspace.inside.why_not(name):
             self.edit_node(name)
         else:
-            self._parts.workspace.inside.open(name)
+            self.workspace.inside.open(name)
 
     def add_node(self, type_id: str) -> None:
         """Add a node in the middle of what is in sight."""
-        self._parts.area.leave()
-        middle: QPointF = self._parts.canvas.visible_area().center()
+        self.area.leave()
+        middle: QPointF = self._canvas.visible_area().center()
         width, height = _NODE_SIZE
         corner = (middle.x() - width / 2, middle.y() - height / 2)
-        place_node(self._parts.workspace, type_id, corner)
-        self._parts.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        place_node(self.workspace, type_id, corner)
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_node(self, name: str) -> None:
         """Put the cursor into the first setting of a node, its value above all."""
-        self._parts.workspace.selection.set([name])
-        _ = self._parts.inspector_page.page
-        self._parts.inspector.edit_first_setting()
+        self.workspace.selection.set([name])
+        self._inspector.edit_first_setting()
 
     def edit_name(self) -> None:
         """Put the cursor into the selected node's name."""
-        _ = self._parts.inspector_page.page
-        self._parts.inspector.edit_name()
+        self._inspector.edit_name()
 
     def show_shortcuts(self) -> None:
         """Show every key and every gesture."""
-        frame = self._parts.workspace.frame
+        frame = self.workspace.frame
         assert frame is not None
-        ShortcutSheet(frame, self._parts.workspace).open()
+        ShortcutSheet(frame, self.workspace).open()
+
+    def change_shortcuts(self) -> None:
+        """Let the user give actions other keys."""
+        frame = self.workspace.frame
+        assert frame is not None
+        ShortcutEditor(self.workspace, frame).open()
 
     def train(self) -> None:
         """Train with the settings that the training panel shows."""
-        _ = self._parts.training_page.page
-        self._parts.training.begin()
+        cast("TrainingPanel", self._training_page.page).begin()
 
     def show_context_menu(self, place: QPoint, point: QPointF) -> None:
         """Offer what can be done with what is selected."""
-        menu = QMenu(self._parts.canvas)
+        menu = QMenu(self._canvas)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
-        self._parts.menus.refresh()
-        for id in fitting(_CONTEXT, self._parts.workspace):
+        self.menus.refresh()
+        for id in fitting(_CONTEXT, self.workspace):
             if id:
-                menu.addAction(self._parts.menus.actions[id])
+                menu.addAction(self.menus.actions[id])
             else:
                 menu.addSeparator()
-        offer_cards(menu, self._parts.menus, self._parts.workspace)
+        offer_cards(menu, self.menus, self.workspace)
         menu.popup(place)

@@ -86,7 +86,7 @@ def test_what_cannot_be_read_is_ignored(tmp_path: Path, stored: str) -> None:
     settings = QSettings(str(tmp_path / "bad.ini"), QSettings.Format.IniFormat)
     settings.setValue("shortcuts", stored)
     shortcuts = Shortcuts(Preferences(settings))
-    shortcuts.know([action.id for action in ACTIONS])
+    shortcuts.know({action.id: action for action in ACTIONS})
     assert shortcuts.of(BY_ID["copy"]) == ("Ctrl+C",)
     assert shortcuts.of(BY_ID["mute"]) in (("M",), ())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
@@ -10,14 +11,14 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 
 from app.access.focus_ring import FocusRings
 from app.access.reading import Reading
-from app.access.round import Round
+from app.access.round import Part, Round
 from app.actions.table import ACTIONS
 from app.canvas.canvas_keys import DEFAULT_KEYS
 from app.canvas.walking import bring_into_sight
+from app.window.wishes import Wishes
 
 if TYPE_CHECKING:
     from app.window.outline_area import OutlineArea
-    from app.window.parts import WindowParts
 
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
@@ -31,6 +32,13 @@ _NOT_IN_LISTS = {"add_wired", "add_node", "look_inside"}
 class KeyboardAccess(QObject):
     """F6, the outline, the ring around the focus, the canvas's own keys.
 
+    Parameters
+    ----------
+    wishes : Wishes
+    parts : sequence of callables
+        What F6 goes round besides the canvas; each returns a widget.
+    window : QWidget
+
     Attributes
     ----------
     reading : Reading
@@ -38,22 +46,14 @@ class KeyboardAccess(QObject):
     round : Round
     """
 
-    def __init__(self, parts: WindowParts, window: QWidget) -> None:
-        super().__init__(parts)
-        self._parts = parts
-        self._workspace = workspace = parts.workspace
-        self.reading = Reading(workspace, parts.area, window)
+    def __init__(self, wishes: Wishes, parts: Sequence[Part], window: QWidget) -> None:
+        super().__init__(window)
+        self._wishes = wishes
+        self._area = wishes.area
+        self._workspace = workspace = wishes.workspace
+        self.reading = Reading(workspace, self._area, window)
         self.rings = FocusRings(workspace.themes, self)
-        self.round = Round(
-            (
-                lambda: parts.area.visible_canvas,
-                parts.tabs.currentWidget,
-                lambda: parts.inspector_page,
-                lambda: parts.palette,
-                lambda: parts.tools,
-            ),
-            window,
-        )
+        self.round = Round((lambda: self._area.visible_canvas, *parts), window)
         self._is_by_keys = False
         self._connect()
         self._read_shortcuts()
@@ -61,7 +61,6 @@ class KeyboardAccess(QObject):
     def _connect(self) -> None:
         workspace = self._workspace
         workspace.part_wanted.connect(self.round.go)
-        workspace.palette_wanted.connect(self._parts.palette.focus_search)
         workspace.menus_wanted.connect(self._open_menus)
         workspace.setting_wanted.connect(self._go_to_setting)
         workspace.inside.path_changed.connect(self._read_shortcuts)
@@ -80,7 +79,7 @@ class KeyboardAccess(QObject):
         """Go to what there is to set, or to read, about what is selected."""
         name = self._workspace.selection.current
         if name is not None:
-            self._parts.wishes.edit_node(name)
+            self._wishes.edit_node(name)
         else:
             self.round.enter(2)
 
@@ -88,7 +87,7 @@ class KeyboardAccess(QObject):
         """Return to the canvas from another part; return whether the focus was in one."""
         if not self.round.current:
             return False
-        self._parts.area.visible_canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._area.visible_canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def make_outline(self) -> OutlineArea:
@@ -103,22 +102,22 @@ class KeyboardAccess(QObject):
             for each in ACTIONS
             if each.on_canvas and not each.is_read_by_canvas and each.id not in _NOT_IN_LISTS
         ]
-        self._parts.menus.offer_on(area.outline.tree, shared)
+        self._wishes.menus.offer_on(area.outline.tree, shared)
         return area
 
     def _go_to_nodes(self, names: list[str]) -> None:
-        canvas = self._parts.area.visible_canvas
+        canvas = self._area.visible_canvas
         bring_into_sight(canvas, canvas.canvas.bounds(names))
         canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_context_menu(self, place: QPoint) -> None:
-        self._parts.wishes.show_context_menu(place, QPointF())
+        self._wishes.show_context_menu(place, QPointF())
 
     def _read_shortcuts(self) -> None:
         """Let the canvas listen to the keys that its actions have now."""
         shortcuts = self._workspace.shortcuts
         keys = {each.id: shortcuts.of(each) for each in ACTIONS if each.id in DEFAULT_KEYS}
-        for canvas in {self._parts.canvas, self._parts.area.visible_canvas}:
+        for canvas in {self._area.document_canvas, self._area.visible_canvas}:
             canvas.keyboard.set_keys(keys)
             canvas.removeEventFilter(self)
             canvas.installEventFilter(self)
@@ -128,5 +127,5 @@ class KeyboardAccess(QObject):
         if isinstance(event, QFocusEvent):
             if event.reason() in _BY_KEYS or event.reason() == Qt.FocusReason.MouseFocusReason:
                 self._is_by_keys = event.reason() in _BY_KEYS
-            self._parts.area.show_ring(event.gotFocus() and self._is_by_keys)
+            self._area.show_ring(event.gotFocus() and self._is_by_keys)
         return False
