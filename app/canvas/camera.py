@@ -7,17 +7,18 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from app.canvas.batches import Batches
 from app.canvas.grid import paint_grid
 from app.canvas.minimap import Minimap
 from app.canvas.node_geometry import TAG_HEIGHT
-from app.canvas.node_table import box_of
 from app.canvas.overlay import Overlay
-from app.canvas.overview import MANY_NODES, OVERVIEW_SCALE, Overview
+from app.canvas.overview import OVERVIEW_SCALE
 from app.canvas.scene import CanvasScene
 from app.canvas.shielded import shielded
+from app.canvas.strips import strips_of
 from app.canvas.wire_legend import WireLegend
 
 SMALLEST_SCALE = 0.02
@@ -28,8 +29,8 @@ _PLACING, _PLACING_DRAFT = 0.006, 0.004
 """Seconds of a frame in which labels find their places; the others find theirs in the next."""
 _ENDLESS = QRectF(-1e6, -1e6, 2e6, 2e6)
 _FIT_MARGIN = 48.0
-_MOST_STRIPS = 16
 _FLAGS = QGraphicsView.OptimizationFlag
+_MODE = QGraphicsView.ViewportUpdateMode
 
 
 class Marks(Protocol):
@@ -54,7 +55,7 @@ class Camera(QGraphicsView):
         super().__init__(parent)
         self.canvas = scene
         self._overlay = Overlay()
-        self._overview = Overview(scene)
+        self._batches = Batches(scene)
         self.minimap = Minimap(scene.look)
         self.legend = WireLegend(scene)
         self.minimap.cards = lambda: scene.cards
@@ -68,6 +69,7 @@ class Camera(QGraphicsView):
         scene.selection.changed.connect(self.update_minimap)
         scene.themes.changed.connect(self._nodes_placed)
         scene.look_changed.connect(self.viewport().update)
+        scene.many_restyled.connect(self.paint_draft)
 
     def _set_up(self) -> None:
         self.setScene(self.canvas)
@@ -77,7 +79,7 @@ class Camera(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setViewportUpdateMode(_MODE.SmartViewportUpdate)
         self.setOptimizationFlags(_FLAGS.DontSavePainterState | _FLAGS.DontAdjustForAntialiasing)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setMinimumSize(200, 150)
@@ -110,9 +112,12 @@ class Camera(QGraphicsView):
         if factor == self.scale_factor:
             return
         point = self.scene_at(position)
+        # All is painted anew: nothing is gained by copying pixels.
+        self.setViewportUpdateMode(_MODE.FullViewportUpdate)
         self.setTransform(QTransform.fromScale(factor, factor))
         away = self.viewportTransform().map(point) - position
         self.scroll_by(round(away.x()), round(away.y()))
+        self.setViewportUpdateMode(_MODE.SmartViewportUpdate)
         self._moved()
         self.zoom_changed.emit(factor)
 
@@ -196,14 +201,11 @@ class Camera(QGraphicsView):
     # Painting
 
     def _place_more_labels(self) -> None:
-        self.canvas.labels.update()
+        self.canvas.labels.repaint()
 
     def paints_batches(self) -> bool:
         """Whether there are so many nodes on screen that they are painted in batches."""
-        if self.scale_factor >= OVERVIEW_SCALE or len(self.canvas.nodes) < MANY_NODES:
-            return False
-        visible = self.canvas.nodes.touching(box_of(self.visible_area()))
-        return len(visible) >= MANY_NODES
+        return self._batches.suit(self.visible_area(), self.scale_factor)
 
     def _strips_in_scene(self, event: QPaintEvent) -> list[QRectF]:
         to_scene = self._to_scene()
@@ -212,19 +214,16 @@ class Camera(QGraphicsView):
             for strip in strips_of(event)
         ]
 
-    def _paint_overview(self, event: QPaintEvent) -> None:
-        """Paint without the scene's items: from afar there are too many of them."""
+    def _paint_batches(self, event: QPaintEvent) -> None:
+        """Paint without the scene's items: there are too many of them."""
         transform = self.viewportTransform()
         painter = QPainter(self.viewport())
         for strip, area in zip(strips_of(event), self.canvas.look.strips, strict=True):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(strip)
             painter.setWorldTransform(transform)
             self.drawBackground(painter, area)
-            self.canvas.cards.frames.paint_cards(painter, [area], self.scale_factor)
-            self.canvas.group_layer.paint_frames(painter, [area], self.scale_factor)
-            self.canvas.edge_layer.paint_wires(painter, [area], self.scale_factor)
-            self.canvas.cards.notes.paint_cards(painter, [area], self.scale_factor)
-            self._overview.paint_nodes(painter, area, self.scale_factor)
+            self._batches.paint(painter, area, transform)
             self.drawForeground(painter, area)
             painter.resetTransform()
         painter.end()
@@ -233,6 +232,8 @@ class Camera(QGraphicsView):
 
     @shielded
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if rect.isEmpty():
+            return
         ink = self.canvas.look.ink
         painter.fillRect(QRectF(rect), ink.canvas)
         paint_grid(painter, QRectF(rect), self.scale_factor, ink)
@@ -241,8 +242,10 @@ class Camera(QGraphicsView):
 
     @shielded
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if rect.isEmpty():
+            return
         if self.scale_factor < OVERVIEW_SCALE:
-            self._overview.paint_names(painter, [QRectF(rect)], self.scale_factor)
+            self._batches.overview.paint_names(painter, [QRectF(rect)], self.scale_factor)
         if self.marks is not None:
             self.marks.paint_above(painter)
         self._overlay.paint(painter, self.canvas.look.ink, self.scale_factor)
@@ -258,14 +261,17 @@ class Camera(QGraphicsView):
         look.pixel_ratio = self.viewport().devicePixelRatioF()
         look.strips = self._strips_in_scene(event)
         look.laid_out = 0
-        if self.paints_batches():
-            self._paint_overview(event)
-            return
         if self.scale_factor >= self.canvas.labels.smallest_scale:
             seconds = _PLACING_DRAFT if look.is_draft else _PLACING
             if not self.canvas.labels.prepare(self.visible_area(), seconds):
                 QTimer.singleShot(0, self, self._place_more_labels)
-        super().paintEvent(event)
+        if self.paints_batches():
+            # Of nothing at all: without that the scene would wait for it to happen, and take no
+            # further wish to be painted.
+            super().paintEvent(QPaintEvent(QRegion()))
+            self._paint_batches(event)
+        else:
+            super().paintEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -280,12 +286,3 @@ class Camera(QGraphicsView):
         self.minimap.place(event.size())
         self.legend.place(event.size())
         self._moved()
-
-
-def strips_of(event: QPaintEvent) -> list[QRect]:
-    """Return the rectangles that are to be painted; scrolling bares narrow ones at two sides."""
-    region = event.region()
-    if region.rectCount() > _MOST_STRIPS:
-        return [region.boundingRect()]
-    rectangles: list[QRect] = list(region)  # type: ignore[call-overload]  # missing in the stubs
-    return rectangles

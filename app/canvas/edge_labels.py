@@ -19,6 +19,7 @@ from app.canvas.lifted_label import LIFTED_OPACITY, paint_lifted
 from app.canvas.look import Look
 from app.canvas.node_table import Box, NodeTable, box_of
 from app.canvas.number_source import NoNumbers, NumberSource
+from app.canvas.painted import Painted
 from app.canvas.pill import Pill
 from app.canvas.pills import PillSetter
 from app.canvas.shielded import shielded
@@ -34,7 +35,7 @@ _SPARE_WIDTH = 24.0
 """How much narrower than its place a label may become before it looks for a better one."""
 
 
-class EdgeLabels(QGraphicsItem):
+class EdgeLabels(Painted):
     """Paints the labels that can be read and are on screen, and takes no events.
 
     Parameters
@@ -89,7 +90,7 @@ class EdgeLabels(QGraphicsItem):
         self._pills.clear()
         self._thumbnails.clear()
         self._edges.column("is_checked")[:] = False
-        self.update()
+        self.repaint()
 
     def forget_sizes(self) -> None:
         """Lay everything out anew: labels are of another size now."""
@@ -172,7 +173,7 @@ class EdgeLabels(QGraphicsItem):
         if len(both):
             left, top = both[:, :2].min(axis=0).tolist()
             right, bottom = both[:, 2:].max(axis=0).tolist()
-            self.update(QRectF(left - 2, top - 2, right - left + 4, bottom - top + 4))
+            self.repaint(QRectF(left - 2, top - 2, right - left + 4, bottom - top + 4))
         return is_done
 
     def _width(self, width: float, kind: str, text: str) -> float:
@@ -239,6 +240,14 @@ class EdgeLabels(QGraphicsItem):
             ),
         )
 
+    def paint_readable(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
+        """Paint the labels in some parts of the scene, if they can be read."""
+        if scale >= self.smallest_scale * 0.999:  # the scale comes back rounded
+            painter.setOpacity(1.0 if self.lifted is None else LIFTED_OPACITY)
+            self.paint_labels(painter, areas)
+            painter.setOpacity(1.0)
+            self.paint_lifted(painter, scale)
+
     def paint_lifted(self, painter: QPainter, scale: float) -> None:
         """Paint the labels that somebody points at, larger and on a ground of their own."""
         if self.lifted in self._edges.row:
@@ -285,8 +294,5 @@ class EdgeLabels(QGraphicsItem):
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
         if self._look.paints_vectors:
             self.paint_labels(painter, [self._bounds])
-        elif scale >= self.smallest_scale * 0.999:  # the scale comes back rounded
-            painter.setOpacity(1.0 if self.lifted is None else LIFTED_OPACITY)
-            self.paint_labels(painter, self._look.strips or [self._bounds])
-            painter.setOpacity(1.0)
-            self.paint_lifted(painter, scale)
+        else:
+            self.paint_readable(painter, self._look.strips or [self._bounds], scale)

@@ -14,6 +14,7 @@ from app.canvas.gradient_ink import GradientInk, side_by_side
 from app.canvas.look import Look
 from app.canvas.node_table import box_of
 from app.canvas.number_source import Highlight, NoNumbers, NumberSource
+from app.canvas.painted import Painted
 from app.canvas.primitives import draw_lines
 from app.canvas.shielded import shielded
 from graph_engine.edge import Edge
@@ -32,7 +33,7 @@ STUB_SCALE = 0.6
 _INK_MARGIN = 11.0
 
 
-class EdgeLayer(QGraphicsItem):
+class EdgeLayer(Painted):
     """Paints the wires that touch what is to be painted, and takes no events.
 
     Attributes
@@ -173,7 +174,8 @@ class EdgeLayer(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        scale = option.levelOfDetailFromTransform(painter.worldTransform())
+        # The option's level of detail is rounded otherwise at each place, and lines with it.
+        scale = painter.worldTransform().m11()
         if self._look.paints_vectors:
             self.paint_wires(painter, [self._bounds], 1.0)
         else:

@@ -18,6 +18,7 @@ from app.canvas.frame_names import FAR_REACH, paint_far_name
 from app.canvas.group_frames import BUTTON_SIZE, Frame, frames_of
 from app.canvas.look import Look
 from app.canvas.node_table import NodeTable
+from app.canvas.painted import Painted
 from app.canvas.shielded import shielded
 from app.canvas.texts import PlacedText, draw_texts
 from app.document.groups import ShortNames
@@ -35,7 +36,7 @@ _TEXT_GAP = 8.0
 _SHORTEST = 24.0
 
 
-class GroupLayer(QGraphicsItem):
+class GroupLayer(Painted):
     """Paints the frames that touch what is to be painted, and takes no events.
 
     Without groups it is not even visible, so a canvas without them pays nothing.
@@ -74,7 +75,7 @@ class GroupLayer(QGraphicsItem):
             self._texts.clear()
             self.setVisible(bool(self.frames))
             for frame in (*before, *self.frames):
-                self.update(_with_name(frame))
+                self.repaint(_with_name(frame))
 
     def extent(self) -> QRectF:
         """Return the rectangle around all frames, null for none."""
@@ -88,7 +89,7 @@ class GroupLayer(QGraphicsItem):
         if name != self._hot:
             for frame in self.frames:
                 if frame.name in (name, self._hot):
-                    self.update(frame.button.adjusted(-2.0, -2.0, 2.0, 2.0))
+                    self.repaint(frame.button.adjusted(-2.0, -2.0, 2.0, 2.0))
             self._hot = name
 
     def paint_frames(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:

@@ -18,9 +18,11 @@ from app.canvas.group_layer import GroupLayer
 from app.canvas.inline.sliders import Sliders
 from app.canvas.label_placement import displaced_by
 from app.canvas.look import Look
+from app.canvas.node_geometry import MARGIN, TAG_HEIGHT
 from app.canvas.node_item import NodeItem
 from app.canvas.node_states import NodeStates
 from app.canvas.node_table import NodeTable
+from app.canvas.painted import repaint
 from app.document.bends import carried
 from app.document.document import Document
 from app.document.groups import ShortNames
@@ -35,6 +37,7 @@ Much more would push all nodes into few cells of the index."""
 
 _REACH = 300.0
 """How far wires and labels may reach beyond the bodies."""
+_AROUND = MARGIN + TAG_HEIGHT
 
 
 class LaidScene(QGraphicsScene):
@@ -157,7 +160,9 @@ class LaidScene(QGraphicsScene):
         places = np.array([positions[name] for name in names], dtype=np.float64)
         if self.edges.bends:
             self._carry_bends(names, places - self.nodes.places[rows, :2])
+        self._repaint_nodes(rows)
         self.nodes.move(rows, places)
+        self._repaint_nodes(rows)
         self.edges.route(wires)
         self.cover(self.nodes.bounds(rows))
         if self.edges.bends and len(wires):
@@ -193,17 +198,22 @@ class LaidScene(QGraphicsScene):
         bodies = self.nodes.bodies(self.nodes.rows_of(known))
         rows = np.union1d(self.edges.rows_at(known), displaced_by(self.edges, bodies))
         self.edges.unplace_labels(rows)
-        self.labels.update()
+        self.labels.repaint()
 
     def _boxes(self, rows: Array) -> Array:
         return self.edges.column("box")[rows].copy()
+
+    def _repaint_nodes(self, rows: Array) -> None:
+        """Repaint where these nodes are."""
+        area = self.nodes.bounds(rows).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        repaint(self, area)
 
     def _repaint_wires(self, boxes: Array) -> None:
         """Repaint the wires, and labels, in these boxes."""
         if len(boxes):
             area = area_around(boxes)
-            self.edge_layer.update(area.adjusted(-4.0, -4.0, 4.0, 4.0))
-            self.labels.update(area.adjusted(-100.0, -100.0, 100.0, 100.0))
+            self.edge_layer.repaint(area.adjusted(-4.0, -4.0, 4.0, 4.0))
+            self.labels.repaint(area.adjusted(-100.0, -100.0, 100.0, 100.0))
 
     def cover(self, area: QRectF) -> None:
         """Make the scene, and the layers that span it, large enough for bodies in an area."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.badges import paint_badge
 from app.canvas.bodies import BodyLook, PortLook, margin_pixels, paint_body
@@ -17,34 +18,32 @@ from app.canvas.feature_maps import map_images, map_places, paint_maps
 from app.canvas.inline.sliders import SLIDER_SCALE, paint_slider, slider_area
 from app.canvas.lock_mark import paint_lock
 from app.canvas.look import Look
-from app.canvas.node_geometry import (
-    BAND,
-    LONGEST_PORT_NAME,
-    PORT_RADIUS,
-    NodeGeometry,
-    PortPlace,
-)
+from app.canvas.node_geometry import PORT_RADIUS, NodeGeometry, PortPlace
 from app.canvas.node_states import NodeStates
+from app.canvas.node_texts import place_texts, tag_text, tag_width
 from app.canvas.number_source import Phase
+from app.canvas.painted import Painted
 from app.canvas.shielded import shielded
-from app.canvas.texts import PlacedText, TextSetter, draw_texts
+from app.canvas.texts import PlacedText, draw_texts
 
 SMALL_PORT_RADIUS = 3.0
 TEXT_SCALE = 0.5
 """Zoom from which a node's texts can be read."""
-_NAME_INSET = 9.0
-_TAG_INSET, _TAG_OVERHANG = 2.0, 8.0
-"""How far the name above a body is moved in, and may reach beyond the body's width."""
 _PLAIN = NodeStates()
-_NAME_DROP = 3.5
 
 
-class NodeItem(QGraphicsItem):
+_PIXELS = QTransform()
+_made = count()
+
+
+class NodeItem(Painted):
     """Paints one node as its scene says; it decides nothing and takes no events.
 
     Attributes
     ----------
     name : str
+    number_made : int
+        Of two items beside each other, the one with the larger number was made later: it is on top.
     geometry : NodeGeometry
     number : str
         What a value node shows below its name.
@@ -66,6 +65,7 @@ class NodeItem(QGraphicsItem):
     def __init__(self, look: Look, name: str, geometry: NodeGeometry, colour: str) -> None:
         super().__init__()
         self._look = look
+        self.number_made = next(_made)
         self.name = name
         self.geometry = geometry
         self.colour = colour
@@ -90,6 +90,7 @@ class NodeItem(QGraphicsItem):
         """Take another size, texts or ports."""
         # Without this announcement the scene's index keeps the old rectangle, and crashes.
         self.prepareGeometryChange()
+        self.repaint()
         self.geometry = geometry
         self._bounds = geometry.bounds
         self._texts = None
@@ -110,14 +111,14 @@ class NodeItem(QGraphicsItem):
 
     def _restyle(self) -> None:
         self._body_look = None
-        self.update()
+        self.repaint()
 
     def set_number(self, number: str) -> None:
         """Show another number below the name of a value."""
         if number != self.number:
             self.number = number
             self._texts = None
-            self.update()
+            self.repaint()
 
     @property
     def is_selected(self) -> bool:
@@ -138,7 +139,7 @@ class NodeItem(QGraphicsItem):
         """Show that the node stays in its place, or no longer."""
         if is_locked != self.is_locked:
             self.is_locked = is_locked
-            self.update()
+            self.repaint()
 
     def body_look(self) -> BodyLook:
         """Return what decides how the body looks."""
@@ -158,58 +159,7 @@ class NodeItem(QGraphicsItem):
 
     def tag_width(self) -> float:
         """Return how far the name above the body reaches; 0 for none."""
-        tag, room = self.geometry.tag, self.geometry.width + _TAG_OVERHANG
-        return _TAG_INSET + min(self._look.setter.width(tag, "tag"), room) if tag else 0.0
-
-    def _place_texts(self, setter: TextSetter) -> list[PlacedText]:
-        geometry = self.geometry
-        width, middle = geometry.width, geometry.width / 2
-        room = width - 12.0
-        texts: list[PlacedText] = []
-        if geometry.tag:
-            room_above = width + _TAG_OVERHANG
-            texts.append(setter.line(geometry.tag, "tag", "muted", _TAG_INSET, -5.0, room_above))
-        if geometry.style == "layer":
-            left = geometry.title_left
-            room = width - left - geometry.title_right
-            is_alone = not geometry.caption and len(geometry.inputs) < 2
-            baseline = 36.0 if is_alone and not geometry.maps else 26.0
-            texts.append(setter.line(geometry.title, "title", "text", left, baseline, room))
-            if geometry.caption:
-                texts.append(setter.line(geometry.caption, "caption", "muted", left, 43.0, room))
-            if geometry.names_ports:
-                texts += self._port_names(setter)
-        elif geometry.style == "value":
-            texts.append(setter.line(geometry.title, "title", "text", middle, 26.0, room, 0.5))
-            number, colour = self.number or geometry.caption, "value" if self.number else "muted"
-            texts.append(setter.line(number, "number", colour, middle, 43.5, room, 0.5))
-        else:
-            baseline = (geometry.height + BAND) / 2 + 6.5
-            if geometry.caption:
-                texts.append(
-                    setter.line(
-                        geometry.caption, "tag", "muted", middle, geometry.height - 7.0, room, 0.5
-                    )
-                )
-                baseline -= 5.0
-            texts.append(setter.line(geometry.title, "symbol", "text", middle, baseline, room, 0.5))
-        return texts
-
-    def _port_names(self, setter: TextSetter) -> list[PlacedText]:
-        """Write the names of the data ports beside them; a single output needs none."""
-        geometry, room = self.geometry, LONGEST_PORT_NAME + 1.0
-        texts = [
-            setter.line(name, "tag", "muted", _NAME_INSET, place.y + _NAME_DROP, room)
-            for name, place in geometry.inputs.items()
-            if not place.from_below
-        ]
-        if len(geometry.outputs) > 1:
-            right = geometry.width - _NAME_INSET
-            texts += [
-                setter.line(name, "tag", "muted", right, place.y + _NAME_DROP, room, 1.0)
-                for name, place in geometry.outputs.items()
-            ]
-        return texts
+        return tag_width(self._look.setter, self.geometry)
 
     def _ports(self) -> tuple[PortLook, ...]:
         geometry = self.geometry
@@ -251,9 +201,8 @@ class NodeItem(QGraphicsItem):
         centre, colour = QPointF(self.geometry.width - 3.0, 3.0), ink.severities[severity]
         paint_badge(painter, severity, centre, colour, ink.theme.colour("node_body"))
 
-    def _paint_picture(self, painter: QPainter) -> None:
-        """Copy the body from its picture, pixel on pixel."""
-        transform = painter.worldTransform()
+    def _paint_picture(self, painter: QPainter, transform: QTransform) -> None:
+        """Copy the body from its picture, pixel on pixel; the painter has the transform after."""
         scale = transform.m11()
         ratio = self._look.pixel_ratio
         picture = self._look.pictures.picture(self.body_look(), scale * ratio)
@@ -263,7 +212,7 @@ class NodeItem(QGraphicsItem):
             (round(transform.dx() * ratio) - inset) / ratio,
             (round(transform.dy() * ratio) - inset) / ratio,
         )
-        painter.setWorldTransform(QTransform())
+        painter.setWorldTransform(_PIXELS)
         painter.drawPixmap(corner, picture)
         painter.setWorldTransform(transform)
 
@@ -284,8 +233,7 @@ class NodeItem(QGraphicsItem):
             return False
         if self.geometry.tag:
             # The name above the body stays as it is.
-            room = self.geometry.width + _TAG_OVERHANG
-            tag = self._look.setter.line(self.geometry.tag, "tag", "muted", _TAG_INSET, -5.0, room)
+            tag = tag_text(self._look.setter, self.geometry)
             draw_texts(painter, [tag], self._look.setter.fonts, self._look.ink)
         return True
 
@@ -304,7 +252,12 @@ class NodeItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
+        self.paint_on(painter, painter.worldTransform())
+
+    def paint_on(self, painter: QPainter, transform: QTransform) -> None:
+        """Paint the node where the transform puts its corner."""
         near, is_drawing = self.near, self._look.paints_vectors
+        scale = 1.0 if is_drawing else transform.m11()
         is_pointing = near is not None and near.masks is not None
         is_dim = is_pointing and near is not None and not near.is_related(self.name)
         if is_dim:
@@ -312,14 +265,13 @@ class NodeItem(QGraphicsItem):
         if is_drawing:
             paint_body(painter, self.body_look(), self._look.ink)
         else:
-            self._paint_picture(painter)
-        scale = 1.0 if is_drawing else painter.worldTransform().m11()
+            self._paint_picture(painter, transform)
         # From afar the view writes larger names over the bodies.
         if scale >= TEXT_SCALE:
             if scale < NEAR_SCALE or not self._paint_near(painter):
                 setter = self._look.setter
                 if self._texts is None and self._look.may_lay_out():
-                    self._texts = self._place_texts(setter)
+                    self._texts = place_texts(setter, self.geometry, self.number)
                 if self._texts is not None:
                     draw_texts(painter, self._texts, setter.fonts, self._look.ink)
             if self.geometry.maps:

@@ -108,7 +108,9 @@ class Overview:
             bodies = nodes.places[found[is_visible[found]]]
             pen = QPen(colour, width)
             pen.setCosmetic(True)
-            if scale < SPOT_SCALE and len(found) >= MANY_NODES:
+            is_draft = scene.look.is_draft and len(bodies) >= MANY_BORDERS
+            scene.look.has_left_out |= is_draft
+            if is_draft or (scale < SPOT_SCALE and len(found) >= MANY_NODES):
                 # Of a body of a few pixels an outline leaves nothing, and costs ten times as much.
                 pen = QPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QPainter, QPen, QStaticText
 
 from app.canvas.label_boxes import MARK_ROOM, PILL_HEIGHT, PILL_PADDING, THUMBNAIL_HEIGHT
 from app.canvas.look import Look
@@ -16,9 +16,6 @@ from app.canvas.thumbnails import Thumbnail, paint_thumbnail
 
 _LARGEST_CACHE = 20_000
 _CORNER = 5.0
-_MARK_INSET = 4.0
-_MARK_LENGTH = 4.5
-_MARK_HALF = 3.0
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _FLOWS = {"value": 1.0, "gradient": -1.0}
 """The kinds that have a sign, and whether what they say flows with the wire or against it."""
@@ -65,18 +62,18 @@ class PillSetter:
         place = QRectF(middle - width / 2, bottom - height, width, height)
         images = thumbnail.images(self._look.ink.theme)
         laid = self._lay(text)[0]
-        return Pill("value", text, place, laid, place.topLeft(), None, images, thumbnail.widths)
+        return Pill("value", text, place, laid, place.topLeft(), 0.0, images, thumbnail.widths)
 
     def _pill(self, kind: str, text: str, left: float, top: float) -> Pill:
         laid, _, inset = self._lay(text)
         size = self._look.choices.label_size
         place = QRectF(left, top, self.width(kind, text), PILL_HEIGHT * size)
-        indent, mark = PILL_PADDING * size, None
+        indent, flow = PILL_PADDING * size, 0.0
         if self._mark_room(kind):
-            mark = _mark(place, _FLOWS[kind], size)
-            if _FLOWS[kind] < 0.0:
+            flow = _FLOWS[kind] * size
+            if flow < 0.0:
                 indent += self._mark_room(kind)
-        return Pill(kind, text, place, laid, QPointF(left + indent, top + inset), mark)
+        return Pill(kind, text, place, laid, QPointF(left + indent, top + inset), flow)
 
     def _lay(self, text: str) -> tuple[QStaticText, float, float]:
         found = self._laid.get(text)
@@ -131,8 +128,9 @@ class PillSetter:
                 painter.setBrush(ink.text.brush())
                 painter.setPen(_NO_PEN)
                 for pill in by_kind[kind]:
-                    if pill.mark is not None:
-                        painter.drawConvexPolygon(pill.mark)
+                    mark = pill.mark
+                    if mark is not None:
+                        painter.drawConvexPolygon(mark)
 
 
 def _parted(pills: Iterable[Pill]) -> tuple[list[Pill], list[Pill]]:
@@ -142,10 +140,3 @@ def _parted(pills: Iterable[Pill]) -> tuple[list[Pill], list[Pill]]:
     for pill in pills:
         (plain if pill.images is None else thumbnails).append(pill)
     return plain, thumbnails
-
-
-def _mark(place: QRectF, flow: float, size: float) -> QPolygonF:
-    side = place.right() if flow > 0.0 else place.left()
-    x, y = side - (_MARK_INSET + _MARK_LENGTH) * size * flow, place.center().y()
-    length, half = _MARK_LENGTH * size * flow, _MARK_HALF * size
-    return QPolygonF([QPointF(x + length, y), QPointF(x, y - half), QPointF(x, y + half)])

@@ -46,6 +46,7 @@ class PlacedScene(LaidScene):
         """Show a node that the graph has."""
         if name in self.document.graph and name not in self._items:
             self._make_item(name)
+            self._items[name].repaint()
             show_stubs(self.edges, self.labels, [self._items[name]])
             self.nodes_placed.emit()
 
@@ -75,6 +76,7 @@ class PlacedScene(LaidScene):
             return
         for edge in self.edges.edges_at(name):
             self.remove_edge(edge)
+        item.repaint()
         self.removeItem(item)
         filler = self.nodes.remove(name)
         self.edges.node_removed(name, filler)

@@ -36,9 +36,12 @@ class CanvasScene(PlacedScene):
     -------
     look_changed()
         The user chose another look: everything in sight is to be painted anew.
+    many_restyled()
+        Hundreds of nodes look otherwise: they were selected, or a step touches them.
     """
 
     look_changed = Signal()
+    many_restyled = Signal()
 
     def __init__(
         self,
@@ -67,14 +70,14 @@ class CanvasScene(PlacedScene):
         self.edge_layer.source = self.labels.source
         self.edge_layer.gradients.forget()
         if self.edge_layer.gradients.is_on:
-            self.edge_layer.update()
+            self.edge_layer.repaint()
         highlight = highlight_of(self.labels.source)
         # Set in any case: after a rebuild the layer is a new one.
         self.edge_layer.highlight = highlight
         if highlight != self.highlight:
             touched = {*self.highlight.nodes, *highlight.nodes}
             self.highlight = highlight
-            self.edge_layer.update()
+            self.edge_layer.repaint()
             self.restyle(touched)
 
     def forget_near(self) -> None:
@@ -129,10 +132,11 @@ class CanvasScene(PlacedScene):
         states.severities = self._severities
         names = frozenset(names)
         if len(names) > _MANY_NODES:
+            self.many_restyled.emit()
             self.update()
         else:
             for name in names & self._items.keys():
-                self._items[name].update()
+                self._items[name].repaint()
         self._raise_selected()
 
     def _raise_selected(self) -> None:
@@ -160,7 +164,7 @@ class CanvasScene(PlacedScene):
         if edge != self.edge_layer.selected or chosen != marked.chosen:
             self.edge_layer.selected = marked.selected = edge
             marked.chosen = chosen
-            self.edge_layer.update()
+            self.edge_layer.repaint()
 
     def heat_bend(self, bend: Bend | None) -> None:
         """Show a point of a wire as the one under the mouse."""
@@ -169,7 +173,7 @@ class CanvasScene(PlacedScene):
             before, marked.hot = marked.hot, bend
             for each in (before, bend):
                 if each is not None:
-                    self.edge_layer.update(dot_area(self.edges, each))
+                    self.edge_layer.repaint(dot_area(self.edges, each))
 
     def settle_bends(self, edges: Iterable[Edge]) -> None:
         """Lead wires as the document says now, and have their labels find places anew."""
@@ -180,7 +184,7 @@ class CanvasScene(PlacedScene):
             covered = displaced_by(self.edges, dot_boxes(self.edges, known))
             rows = np.array([self.edges.row[edge] for edge in known])
             self.edges.unplace_labels(np.union1d(rows, covered))
-            self.labels.update()
+            self.labels.repaint()
 
     def show_locks(self, names: Iterable[str]) -> None:
         """Mark the nodes that are locked, and those no longer."""
@@ -223,5 +227,5 @@ class CanvasScene(PlacedScene):
         layer = self.edge_layer
         held = [edge for edge in (layer.lit, layer.lifted) if edge is not None]
         self.labels.quiet = layer.fading.union(held, layer.dimmed)
-        layer.update()
-        self.labels.update()
+        layer.repaint()
+        self.labels.repaint()

@@ -40,7 +40,7 @@ def show_stubs(edges: EdgeTable, labels: EdgeLabels, items: Iterable[NodeItem]) 
             labels.forget_edge(edge)
             fresh.append(edge)
         if wanted:
-            labels.update(item.sceneBoundingRect().adjusted(0.0, 0.0, 120.0, 40.0))
+            labels.repaint(item.sceneBoundingRect().adjusted(0.0, 0.0, 120.0, 40.0))
     edges.route(np.array([edges.row[edge] for edge in fresh], dtype=np.intp))
 
 

@@ -12,13 +12,14 @@ from app.canvas.cards.holding import area_of, by_size
 from app.canvas.cards.painting import CardPainter
 from app.canvas.frame_names import FAR_REACH
 from app.canvas.look import Look
+from app.canvas.painted import Painted
 from app.canvas.shielded import shielded
 from graph_engine.project.sheet import Card
 
 _MARGIN = 3.0
 
 
-class CardLayer(QGraphicsItem):
+class CardLayer(Painted):
     """Paints the cards that touch what is to be painted, and takes no events.
 
     Without cards it is not even visible, so a canvas without them pays nothing.
@@ -53,7 +54,7 @@ class CardLayer(QGraphicsItem):
             if old != new:
                 for card in (old, new):
                     if card is not None:
-                        self.update(_painted(card))
+                        self.repaint(_painted(card))
 
     def mark(self, selected: Collection[str], edited: str) -> None:
         """Outline the selected ones, and leave out the text that stands in a field."""
@@ -62,7 +63,7 @@ class CardLayer(QGraphicsItem):
         self._selected, self._edited = selected, edited
         for id_ in changed:
             if id_ in self._cards:
-                self.update(_painted(self._cards[id_]))
+                self.repaint(_painted(self._cards[id_]))
 
     def paint_cards(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
         """Paint the cards in some parts of the scene."""

@@ -39,6 +39,7 @@ class RubberBand(Gesture):
         if not self._is_moving and not is_drag(self._start, position):
             return
         self._is_moving = True
+        self.view.paint_draft()
         band = QRectF(self._corner, self.view.scene_at(position)).normalized()
         with self.view.changing_overlay() as overlay:
             overlay.band = band

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.canvas.overview import MANY_NODES, SPOT_SCALE
@@ -161,3 +161,33 @@ def test_a_label_looks_the_same_from_its_picture(crowd: Board, qtbot: QtBot) -> 
     crowd.view.canvas.labels.forget_sizes()
     plain = crowd.picture()
     assert [plain == crowd.picture() for _ in range(4)] == [True] * 4
+
+
+class PaintedArea(QObject):
+    """Adds up how much of a widget is painted, with nobody asking for a picture of it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.pixels = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.pixels += sum(each.width() * each.height() for each in event.region())
+        return False
+
+
+@pytest.mark.parametrize("scale", [0.06, 0.2, 0.62, 1.0])
+def test_each_change_of_the_selection_is_painted_by_itself(
+    crowd: Board, qtbot: QtBot, scale: float
+) -> None:
+    look(crowd, scale)
+    viewport = crowd.view.viewport()
+    seen = crowd.view.canvas.nodes.bounds().toRect()
+    shown = crowd.view.mapFromScene(seen).boundingRect() & viewport.rect()
+    painted = PaintedArea(viewport)
+    for _ in range(3):
+        for change in (crowd.selection.select_all, crowd.selection.clear):
+            painted.pixels = 0
+            change()
+            qtbot.waitUntil(lambda: painted.pixels >= 0.2 * shown.width() * shown.height())
