@@ -53,10 +53,6 @@ class NodeNameError(GraphError):
     """A name that is not an identifier, is reserved, taken or unknown."""
 
 
-class NodeError(GraphError):
-    """A rule that one node's settings, shapes or values break."""
-
-
 class FormulaError(GraphError):
     """A formula that cannot be read.
 

@@ -40,12 +40,12 @@ class Batches:
             From the scene to the viewport: a zoom and a shift; the painter has it.
         """
         scene, areas, scale = self._scene, [area], view.m11()
-        scene.cards.frames.paint_cards(painter, areas, scale)
-        scene.group_layer.paint_frames(painter, areas, scale)
-        scene.edge_layer.paint_wires(painter, areas, scale)
-        scene.cards.notes.paint_cards(painter, areas, scale)
+        scene.cards.frames.paint_areas(painter, areas, scale)
+        scene.group_layer.paint_areas(painter, areas, scale)
+        scene.edge_layer.paint_areas(painter, areas, scale)
+        scene.cards.notes.paint_areas(painter, areas, scale)
         if scale < OVERVIEW_SCALE:
             self.overview.paint_nodes(painter, area, scale)
         else:
             paint_crowd(painter, scene, area, view)
-        scene.labels.paint_readable(painter, areas, scale)
+        scene.labels.paint_areas(painter, areas, scale)

@@ -7,22 +7,20 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from app.canvas.edge_table import EdgeTable
 from app.canvas.label_boxes import PILL_GAP
 from app.canvas.label_placement import place_label
 from app.canvas.label_texts import LabelTexts, label_texts
+from app.canvas.layer import Layer
 from app.canvas.lifted_label import LIFTED_OPACITY, paint_lifted
 from app.canvas.look import Look
 from app.canvas.node_table import Box, NodeTable, box_of
 from app.canvas.number_source import NoNumbers, NumberSource
-from app.canvas.painted import Painted
 from app.canvas.pill import Pill
 from app.canvas.pills import PillSetter
-from app.canvas.shielded import shielded
 from app.canvas.thumbnails import Thumbnail, thumbnail_of
 from graph_engine.edge import Edge
 from nodes.shapes import Array, Shape
@@ -35,7 +33,7 @@ _SPARE_WIDTH = 24.0
 """How much narrower than its place a label may become before it looks for a better one."""
 
 
-class EdgeLabels(Painted):
+class EdgeLabels(Layer):
     """Paints the labels that can be read and are on screen, and takes no events.
 
     Parameters
@@ -61,13 +59,11 @@ class EdgeLabels(Painted):
         look: Look,
         shape_of: Callable[[Edge], Shape | None],
     ) -> None:
-        super().__init__()
+        super().__init__(look, 1.0)
         self._nodes = nodes
         self._edges = edges
-        self._look = look
         self._shape_of = shape_of
         self.quiet: frozenset[Edge] = frozenset()
-        self._bounds = QRectF()
         self._texts: dict[Edge, LabelTexts] = {}
         self._setter = PillSetter(look)
         self._pills: dict[Edge, tuple[list[float], list[Pill]]] = {}
@@ -75,14 +71,6 @@ class EdgeLabels(Painted):
         self.lifted: Edge | None = None
         self.source: NumberSource = NoNumbers()
         self.digits = 2
-        self.setZValue(1.0)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-
-    def set_bounds(self, bounds: QRectF) -> None:
-        """Cover this part of the scene."""
-        self.prepareGeometryChange()
-        self._bounds = bounds
 
     def forget(self) -> None:
         """Ask the source again: its numbers are others now."""
@@ -240,7 +228,7 @@ class EdgeLabels(Painted):
             ),
         )
 
-    def paint_readable(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
+    def paint_areas(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
         """Paint the labels in some parts of the scene, if they can be read."""
         if scale >= self.smallest_scale * 0.999:  # the scale comes back rounded
             painter.setOpacity(1.0 if self.lifted is None else LIFTED_OPACITY)
@@ -277,22 +265,3 @@ class EdgeLabels(Painted):
                 (found[0] <= right) & (found[2] >= left) & (found[1] <= bottom) & (found[3] >= top)
             )
         return np.flatnonzero(hit)
-
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    def shape(self) -> QPainterPath:
-        return QPainterPath()
-
-    @shielded
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        scale = option.levelOfDetailFromTransform(painter.worldTransform())
-        if self._look.paints_vectors:
-            self.paint_labels(painter, [self._bounds])
-        else:
-            self.paint_readable(painter, self._look.strips or [self._bounds], scale)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QPainter, QPen
 
 from app.canvas.bend_marks import MarkedBends, paint_bends
 from app.canvas.edge_table import EdgeTable
 from app.canvas.flow_arrows import paint_arrows
 from app.canvas.gradient_ink import GradientInk, side_by_side
+from app.canvas.layer import Layer
 from app.canvas.look import Look
 from app.canvas.node_table import box_of
 from app.canvas.number_source import Highlight, NoNumbers, NumberSource
-from app.canvas.painted import Painted
 from app.canvas.primitives import draw_lines
-from app.canvas.shielded import shielded
 from graph_engine.edge import Edge
 from nodes.shapes import Array
 
@@ -33,7 +31,7 @@ STUB_SCALE = 0.6
 _INK_MARGIN = 11.0
 
 
-class EdgeLayer(Painted):
+class EdgeLayer(Layer):
     """Paints the wires that touch what is to be painted, and takes no events.
 
     Attributes
@@ -55,10 +53,8 @@ class EdgeLayer(Painted):
     """
 
     def __init__(self, edges: EdgeTable, look: Look) -> None:
-        super().__init__()
+        super().__init__(look, -1.0)
         self._edges = edges
-        self._look = look
-        self._bounds = QRectF()
         self.selected: Edge | None = None
         self.lifted: Edge | None = None
         self.lit: Edge | None = None
@@ -68,16 +64,8 @@ class EdgeLayer(Painted):
         self.source: NumberSource = NoNumbers()
         self.gradients = GradientInk(edges, look, lambda: self.source)
         self.bends = MarkedBends()
-        self.setZValue(-1.0)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def set_bounds(self, bounds: QRectF) -> None:
-        """Cover this part of the scene."""
-        self.prepareGeometryChange()
-        self._bounds = bounds
-
-    def paint_wires(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
+    def paint_areas(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
         """Paint the wires in some parts of the scene, in as much detail as the zoom can show."""
         found = [self._edges.touching(box_of(area, _INK_MARGIN)) for area in areas]
         rows = found[0] if len(found) == 1 else np.unique(np.concatenate(found))
@@ -160,26 +148,6 @@ class EdgeLayer(Painted):
             return []
         visible = set(rows.tolist())
         return [(row, pen) for row, pen in found.items() if row in visible]
-
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    def shape(self) -> QPainterPath:
-        return QPainterPath()
-
-    @shielded
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        # The option's level of detail is rounded otherwise at each place, and lines with it.
-        scale = painter.worldTransform().m11()
-        if self._look.paints_vectors:
-            self.paint_wires(painter, [self._bounds], 1.0)
-        else:
-            self.paint_wires(painter, self._look.strips or [self._bounds], scale)
 
 
 def _pieces(scale: float) -> int:

@@ -8,18 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
-    QPainterPath,
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.frame_names import FAR_REACH, paint_far_name
 from app.canvas.group_frames import BUTTON_SIZE, Frame, frames_of
+from app.canvas.layer import Layer
 from app.canvas.look import Look
 from app.canvas.node_table import NodeTable
-from app.canvas.painted import Painted
-from app.canvas.shielded import shielded
 from app.canvas.texts import PlacedText, draw_texts
 from app.document.groups import ShortNames
 from graph_engine.group import Group
@@ -36,7 +33,7 @@ _TEXT_GAP = 8.0
 _SHORTEST = 24.0
 
 
-class GroupLayer(Painted):
+class GroupLayer(Layer):
     """Paints the frames that touch what is to be painted, and takes no events.
 
     Without groups it is not even visible, so a canvas without them pays nothing.
@@ -48,23 +45,13 @@ class GroupLayer(Painted):
     """
 
     def __init__(self, nodes: NodeTable, look: Look, names: ShortNames) -> None:
-        super().__init__()
+        super().__init__(look, -2.0)
         self._nodes = nodes
         self._names = names
-        self._look = look
-        self._bounds = QRectF()
         self._texts: dict[tuple[str, str, float], list[PlacedText]] = {}
         self._hot = ""
         self.frames: list[Frame] = []
-        self.setZValue(-2.0)
         self.setVisible(False)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-
-    def set_bounds(self, bounds: QRectF) -> None:
-        """Cover this part of the scene."""
-        self.prepareGeometryChange()
-        self._bounds = bounds
 
     def follow(self, groups: Mapping[str, Group]) -> None:
         """Put frames around these groups where their nodes are now."""
@@ -92,7 +79,7 @@ class GroupLayer(Painted):
                     self.repaint(frame.button.adjusted(-2.0, -2.0, 2.0, 2.0))
             self._hot = name
 
-    def paint_frames(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
+    def paint_areas(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
         """Paint the frames in some parts of the scene."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for frame in self.frames:
@@ -156,25 +143,6 @@ class GroupLayer(Painted):
             painter.drawPolyline(
                 QPolygonF([tip + back + QPointF(0, -half), tip, tip + back + QPointF(0, half)])
             )
-
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    def shape(self) -> QPainterPath:
-        return QPainterPath()
-
-    @shielded
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        if self._look.paints_vectors:
-            self.paint_frames(painter, [self._bounds], 1.0)
-        else:
-            scale = option.levelOfDetailFromTransform(painter.worldTransform())
-            self.paint_frames(painter, self._look.strips or [self._bounds], scale)
 
 
 def _with_name(frame: Frame) -> QRectF:

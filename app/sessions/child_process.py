@@ -49,10 +49,6 @@ class ChildProcess(QObject):
         return self._process.state() != QProcess.ProcessState.NotRunning
 
     @property
-    def process_id(self) -> int:
-        return self._process.processId()
-
-    @property
     def error_text(self) -> str:
         """The end of what the program wrote to standard error."""
         return self._errors.decode(errors="replace").strip()

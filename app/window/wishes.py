@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QMenu
 from app.actions.card_menu import fitting, offer_cards
 from app.actions.graph import place_node
 from app.actions.menus import Menus
-from app.actions.shortcut_editor import ShortcutEditor
-from app.actions.shortcut_sheet import ShortcutSheet
 from app.widgets.lazy_page import LazyPage
 from app.window.canvas_area import CanvasArea
 from app.workspace import Workspace
@@ -110,12 +108,16 @@ class Wishes(QObject):
 
     def show_shortcuts(self) -> None:
         """Show every key and every gesture."""
+        from app.actions.shortcut_sheet import ShortcutSheet
+
         frame = self.workspace.frame
         assert frame is not None
         ShortcutSheet(frame, self.workspace).open()
 
     def change_shortcuts(self) -> None:
         """Let the user give actions other keys."""
+        from app.actions.shortcut_editor import ShortcutEditor
+
         frame = self.workspace.frame
         assert frame is not None
         ShortcutEditor(self.workspace, frame).open()

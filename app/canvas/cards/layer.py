@@ -4,45 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from app.canvas.cards.holding import area_of, by_size
 from app.canvas.cards.painting import CardPainter
 from app.canvas.frame_names import FAR_REACH
+from app.canvas.layer import Layer
 from app.canvas.look import Look
-from app.canvas.painted import Painted
-from app.canvas.shielded import shielded
 from graph_engine.project.sheet import Card
 
 _MARGIN = 3.0
 
 
-class CardLayer(Painted):
+class CardLayer(Layer):
     """Paints the cards that touch what is to be painted, and takes no events.
 
     Without cards it is not even visible, so a canvas without them pays nothing.
     """
 
     def __init__(self, look: Look, depth: float) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, depth)
         self._painter = CardPainter(look)
-        self._bounds = QRectF()
         self._cards: Mapping[str, Card] = {}
         self._order: list[str] = []
         self._selected: Collection[str] = ()
         self._edited = ""
-        self.setZValue(depth)
         self.setVisible(False)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-
-    def set_bounds(self, bounds: QRectF) -> None:
-        """Cover this part of the scene."""
-        self.prepareGeometryChange()
-        self._bounds = bounds
 
     def show_cards(self, cards: Mapping[str, Card]) -> None:
         """Show these cards, and no others."""
@@ -65,7 +53,7 @@ class CardLayer(Painted):
             if id_ in self._cards:
                 self.repaint(_painted(self._cards[id_]))
 
-    def paint_cards(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
+    def paint_areas(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
         """Paint the cards in some parts of the scene."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for id_ in self._order:
@@ -79,25 +67,6 @@ class CardLayer(Painted):
                     is_selected=id_ in self._selected,
                     is_edited=id_ == self._edited,
                 )
-
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    def shape(self) -> QPainterPath:
-        return QPainterPath()
-
-    @shielded
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        if self._look.paints_vectors:
-            self.paint_cards(painter, [self._bounds], 1.0)
-        else:
-            scale = option.levelOfDetailFromTransform(painter.worldTransform())
-            self.paint_cards(painter, self._look.strips or [self._bounds], scale)
 
 
 def _painted(card: Card) -> QRectF:

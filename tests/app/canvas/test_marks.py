@@ -78,7 +78,7 @@ def test_arrows_leave_nothing_to_the_nodes_that_are_painted_next(board: Board) -
     painter.setBrush(Qt.BrushStyle.NoBrush)
     board.steps.jump(2)
     canvas = board.view.canvas
-    canvas.edge_layer.paint_wires(painter, [canvas.extent()], 1.0)
+    canvas.edge_layer.paint_areas(painter, [canvas.extent()], 1.0)
     assert painter.brush().style() == Qt.BrushStyle.NoBrush
     painter.end()
 

@@ -31,7 +31,7 @@ def test_an_error_while_painting_is_reported_once_and_ends_nothing(
     whole = board.picture()
     with monkeypatch.context() as broken:
         broken.setattr(NodeItem, "_paint_picture", fail)
-        broken.setattr(GroupLayer, "paint_frames", fail)
+        broken.setattr(GroupLayer, "paint_areas", fail)
         for _ in range(5):
             assert board.picture() != whole
     assert reports == ["the paint is out"]
