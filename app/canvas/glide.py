@@ -44,6 +44,7 @@ class Glide(QObject):
         self._from = np.zeros((0, 2))
         self._to = np.zeros((0, 2))
         self._sight: tuple[float, QPointF, float, QPointF] | None = None
+        self._left_at: tuple[float, QPointF] = (0.0, QPointF())
         self._target = QRectF()
         self._motion = QVariantAnimation(self)
         self._motion.setDuration(DURATION_MS)
@@ -107,8 +108,8 @@ class Glide(QObject):
         self._motion.stop()
         places, self._goal = self._goal, {}
         self._put(places)
-        if self._sight is not None:
-            self._sight = None
+        is_steering, self._sight = self._is_steering(), None
+        if is_steering:
             self._view.show_area(self._scene.extent())
 
     def _may_be_seen(self, count: int) -> bool:
@@ -129,7 +130,8 @@ class Glide(QObject):
     def _show(self, share: float) -> None:
         places = self._from + share * (self._to - self._from)
         self._scene.move_nodes(_by_name(self._goal, places))
-        if self._sight is not None:
+        if self._is_steering():
+            assert self._sight is not None
             scale, middle, last_scale, last_middle = self._sight
             now = scale * (last_scale / scale) ** share
             self._look(now, middle + (last_middle - middle) * share)
@@ -137,6 +139,13 @@ class Glide(QObject):
     def _look(self, scale: float, middle: QPointF) -> None:
         self._view.zoom_to(scale)
         self._view.centre_on(middle)
+        self._left_at = (self._view.scale_factor, self._middle())
+
+    def _is_steering(self) -> bool:
+        """Whether the view glides along, and nobody has turned it elsewhere meanwhile."""
+        return self._sight is not None and self._left_at == (
+            self._view.scale_factor, self._middle()
+        )  # fmt: skip
 
     def _middle(self) -> QPointF:
         return self._view.visible_area().center()

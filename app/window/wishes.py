@@ -62,8 +62,6 @@ class Wishes(QObject):
     def change_view(self, wish: str) -> None:
         """Zoom, fit, or do what the keys of the canvas do."""
         canvas = self.area.visible_canvas
-        if wish != "fit":
-            canvas.glide.finish()  # else the glide would look elsewhere in its next step
         match wish:
             case "zoom_in":
                 canvas.zoom_by(1.25)

@@ -142,3 +142,20 @@ def test_the_view_glides_to_the_whole_graph_along_with_the_nodes(neuron: Board) 
     glide.finish()
     assert view.scale_factor < between < scale
     assert view.visible_area().contains(view.canvas.extent())
+
+
+def test_a_view_that_is_turned_elsewhere_meanwhile_stays_there(neuron: Board) -> None:
+    view = neuron.view
+    arrange(neuron, "w0", (-900.0, -700.0))
+    view.fit()
+    half_way(view.glide)
+    view.zoom_to(1.7)
+    view.centerOn(40.0, 30.0)
+    there = view.visible_area()
+    motion = view.glide.findChild(QAbstractAnimation)
+    assert motion is not None
+    motion.setCurrentTime(motion.duration() * 3 // 4)
+    assert view.visible_area() == there
+    view.glide.finish()
+    assert view.visible_area() == there
+    assert seen(neuron, "w0") == (-900.0, -700.0)
