@@ -8,13 +8,15 @@ and whoever changes a shortcut there changes it here.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 Keys = Mapping[str, tuple[str, ...]]
 
-WAYS = ("left", "up", "right", "down")
+Way = Literal["left", "up", "right", "down"]
+WAYS: tuple[Way, ...] = ("left", "up", "right", "down")
 _ARROWS = {"left": "Left", "up": "Up", "right": "Right", "down": "Down"}
 
 DEFAULT_KEYS: Keys = {

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 
+from app.canvas.canvas_keys import Way
 from app.canvas.stage import Stage
 from graph_engine.edge import Edge
 
-Way = Literal["left", "right", "up", "down"]
 MARGIN = 72
 """Pixels that are kept around what the keys have come to."""
 

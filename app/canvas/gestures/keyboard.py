@@ -51,7 +51,7 @@ class Keyboard:
             "next_bend": self._bend.select_next,
         }
         for way in WAYS:
-            self._does[f"walk_{way}"] = partial(self.walk.walk, way)  # type: ignore[arg-type]
+            self._does[f"walk_{way}"] = partial(self.walk.walk, way)
             for kind, step in _NUDGES.items():
                 self._does[f"{kind}_{way}"] = partial(self._nudge_by, way, step)
         self._by_stroke: dict[str, str] = {}
