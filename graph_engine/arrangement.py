@@ -62,15 +62,8 @@ class Arrangement:
     def restore(self, graph: GraphStructure) -> None:
         """Bring back every order; nodes and edges must be those of that moment."""
         self.restore_places(graph)
-        for name, ports in self.into.items():
-            into = graph._into[name]
-            graph._into[name] = {port: into[port] for port in ports}
-        for name, edges in self.out_of.items():
-            graph._out_of[name] = dict.fromkeys(edges)
-        if self.nodes:
-            graph._into = {name: graph._into[name] for name in self.nodes}
-            graph._out_of = {name: graph._out_of[name] for name in self.nodes}
-        graph._counters = dict(self.counters)
+        graph._incidence.arrange(self.into, self.out_of, self.nodes)
+        graph._names.counters = dict(self.counters)
 
 
 def arrangement_of(
@@ -89,8 +82,8 @@ def arrangement_of(
     return Arrangement(
         places=dict(graph.order.position),
         next_place=graph.order._next,
-        into={name: tuple(graph._into[name]) for name in names},
-        out_of={name: tuple(graph._out_of[name]) for name in names},
-        nodes=tuple(graph._into) if with_nodes else (),
-        counters=dict(graph._counters),
+        into={name: tuple(graph._incidence.into[name]) for name in names},
+        out_of={name: tuple(graph._incidence.out_of[name]) for name in names},
+        nodes=tuple(graph._incidence.into) if with_nodes else (),
+        counters=dict(graph._names.counters),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Container
 
 from graph_engine.errors import NodeNameError
 
@@ -27,3 +28,32 @@ def check_name(name: str) -> None:
         )
     if len(name) > MAXIMUM_NAME:
         raise NodeNameError(f"the name has {len(name)} letters", f"At most {MAXIMUM_NAME}.")
+
+
+class GivenNames:
+    """The names that are taken, and the next one that is free for each kind of node.
+
+    Parameters
+    ----------
+    taken : container of str
+        The names in use; read each time.
+    """
+
+    def __init__(self, taken: Container[str]) -> None:
+        self._taken = taken
+        self.counters: dict[str, int] = {}
+        """Numbers used up, by stem."""
+
+    def check(self, name: str) -> None:
+        """Raise NodeNameError unless another node may have this name."""
+        check_name(name)
+        if name in self._taken:
+            raise NodeNameError(f"there is already a node named {name!r}", "Choose another name.")
+
+    def next(self, stem: str) -> str:
+        """Return a name that is free, ``conv_1``, and use its number up."""
+        count = self.counters.get(stem, 0) + 1
+        while f"{stem}_{count}" in self._taken:
+            count += 1
+        self.counters[stem] = count
+        return f"{stem}_{count}"

@@ -7,16 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import networkx as nx
 import numpy as np
 
-from graph_engine.edge import Change, Edge, with_name
+from graph_engine.edge import Change, Edge
 from graph_engine.errors import NodeNameError, PortError
 from graph_engine.group import Group
-from graph_engine.names import check_name
-from graph_engine.order import KeptOrder
+from graph_engine.names import GivenNames
 from graph_engine.owned_weights import OwnedWeights, random_for
 from graph_engine.settings import GraphSettings
+from graph_engine.wired_nodes import WiredNodes
 from graph_engine.wiring import End, Wiring
 from nodes.initializers import Weight
 from nodes.node_type import NodeType
@@ -24,12 +23,10 @@ from nodes.registry import node_type
 from nodes.shapes import Array
 
 
-class GraphStructure:
+class GraphStructure(WiredNodes):
     """Nodes, edges and weights of a computational graph; `Graph` adds what it does.
 
-    It stands on a networkx.MultiDiGraph (`digraph`): a node's data holds its ``type`` (a NodeType
-    with its settings), an edge's key is the input port it ends at. Change it only by the methods
-    here; each leaves the graph as it was when it raises.
+    Change it only by the methods here; each leaves the graph as it was when it raises.
 
     Parameters
     ----------
@@ -57,99 +54,18 @@ class GraphStructure:
         *,
         is_copy: bool = False,
     ) -> None:
+        super().__init__(is_copy=is_copy)
         self.name = name
         self.settings = settings or GraphSettings()
-        self._digraph: nx.MultiDiGraph[str] | None = None if is_copy else nx.MultiDiGraph()
         self.blocks: Mapping[str, Any] = {}
         self.groups: Mapping[str, Group] = {}
         self.folder: Path | None = None
-        self.order = KeptOrder()
         self.version = 0
-        self._types: dict[str, NodeType] = {}
-        self._into: dict[str, dict[str, Edge]] = {}
-        self._out_of: dict[str, dict[Edge, None]] = {}
         self._weights = OwnedWeights()
         self._wiring = Wiring(self.node, self.edges_into)
-        self._counters: dict[str, int] = {}
+        self._names = GivenNames(self)
         self._watchers: list[Callable[[Change], None]] = []
         self._is_bulk = False
-
-    # Reading
-
-    @property
-    def digraph(self) -> nx.MultiDiGraph[str]:
-        """The graph as networkx knows it. Not to be changed.
-
-        A node's data holds its ``type`` (a NodeType with its settings), an edge's key is the input
-        port it ends at, its data the ``source_port``.
-        """
-        if self._digraph is None:
-            self._digraph = nx.MultiDiGraph()
-            for name in self._into:
-                self._digraph.add_node(name, type=self._types[name])
-            for edge in self.edges():
-                _add_edge(self._digraph, edge)
-        return self._digraph
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._into
-
-    def __len__(self) -> int:
-        return len(self._into)
-
-    def __iter__(self) -> Iterator[str]:
-        """Iterate over node names in topological order."""
-        return iter(self.order.sorted_names())
-
-    def names_as_added(self) -> list[str]:
-        """Return node names in the order they were added, which `edges` follows."""
-        return list(self._into)
-
-    def node(self, name: str) -> NodeType:
-        """Return the node's type with its settings.
-
-        Raises
-        ------
-        NodeNameError
-            When there is no such node.
-        """
-        try:
-            return self._types[name]
-        except KeyError:
-            raise NodeNameError(f"there is no node named {name!r}", self._known()) from None
-
-    def _known(self) -> str:
-        names = list(self._into)
-        return f"The nodes are: {', '.join(names[:12])}{' …' if len(names) > 12 else ''}."
-
-    def edges(self) -> list[Edge]:
-        """Return every edge, by target in the order nodes were added."""
-        return [edge for into in self._into.values() for edge in into.values()]
-
-    @property
-    def edge_count(self) -> int:
-        """How many edges there are."""
-        return sum(map(len, self._into.values()))
-
-    def edges_into(self, name: str) -> dict[str, Edge]:
-        """Return the edges that end at the node, by input port. Not to be changed."""
-        self.node(name)
-        return self._into[name]
-
-    def edges_out_of(self, name: str) -> tuple[Edge, ...]:
-        """Return the edges that begin at the node, in the order they were made."""
-        self.node(name)
-        return tuple(self._out_of[name])
-
-    def sinks(self) -> list[str]:
-        """Return the nodes with outputs that nothing is wired to, in topological order."""
-        # Sorted last: of ten thousand nodes few have nothing wired to them.
-        found = [name for name, out in self._out_of.items() if not out]
-        return sorted(found, key=self.order.position.__getitem__)
-
-    def display_name(self, name: str) -> str:
-        """Return ``Conv 2-D "conv1"``, as errors begin."""
-        return f'{self.node(name).title} "{name}"'
 
     # Editing
 
@@ -178,27 +94,25 @@ class GraphStructure:
     def add_node(self, node: NodeType, name: str | None = None) -> str:
         """Add a node whose settings are checked already; return its name."""
         if name is None:
-            name = self._free_name(node.stem or node.id)
+            name = self._names.next(node.stem or node.id)
         else:
-            self._check_name(name)
-        if self._digraph is not None:
-            self._digraph.add_node(name, type=node)
+            self._names.check(name)
         self._types[name] = node
+        self._digraph.add_node(name, node)
         self.order.add_node(name)
-        self._into[name] = {}
-        self._out_of[name] = {}
+        self._incidence.add_node(name)
         self._changed(Change("node_added", name))
         return name
 
     def remove(self, name: str) -> None:
         """Remove a node and the edges at it; its learned weights go too."""
         self.node(name)
-        for edge in (*self._into[name].values(), *self._out_of[name]):
+        for edge in self._edges_at(name):
             self.disconnect(edge)
-        if self._digraph is not None:
-            self._digraph.remove_node(name)
+        self._digraph.remove_node(name)
         self.order.remove_node(name)
-        del self._into[name], self._out_of[name], self._types[name]
+        self._incidence.remove_node(name)
+        del self._types[name]
         self._weights.forget(name)
         self._changed(Change("node_removed", name))
 
@@ -223,7 +137,7 @@ class GraphStructure:
         """
         edge = self._wiring.edge(source, target)
         self._wiring.check_kinds(edge)
-        standing = self._into[edge.target].get(edge.target_port)
+        standing = self._incidence.into[edge.target].get(edge.target_port)
         if standing is not None:
             if not replace:
                 raise PortError(
@@ -245,10 +159,8 @@ class GraphStructure:
                     (standing.target, standing.target_port),
                 )
             raise
-        if self._digraph is not None:
-            _add_edge(self._digraph, edge)
-        self._into[edge.target][edge.target_port] = edge
-        self._out_of[edge.source][edge] = None
+        self._digraph.add_edge(edge)
+        self._incidence.add(edge)
         self._changed(Change("edge_added", edge=edge))
         return edge
 
@@ -260,15 +172,14 @@ class GraphStructure:
         PortError
             When there is no such edge.
         """
-        if self._into.get(edge.target, {}).get(edge.target_port) != edge:
+        if edge not in self._incidence:
             raise PortError(
                 f"there is no edge from {edge.source}.{edge.source_port} "
                 f"to {edge.target}.{edge.target_port}"
             )
-        if self._digraph is not None:
-            self._digraph.remove_edge(edge.source, edge.target, key=edge.target_port)
+        self._digraph.remove_edge(edge)
         self.order.remove_edge(edge.source, edge.target)
-        del self._into[edge.target][edge.target_port], self._out_of[edge.source][edge]
+        self._incidence.remove(edge)
         self._changed(Change("edge_removed", edge=edge))
 
     def set(self, name: str, **settings: Any) -> None:
@@ -283,10 +194,9 @@ class GraphStructure:
     def replace_node(self, name: str, node: NodeType) -> None:
         """Put another NodeType object in a node's place; its wired ports must exist there too."""
         old = self.node(name)
-        self._wiring.check_kept(name, node, (*self._into[name].values(), *self._out_of[name]))
+        self._wiring.check_kept(name, node, self._edges_at(name))
         self._types[name] = node
-        if self._digraph is not None:
-            self._digraph.nodes[name]["type"] = node
+        self._digraph.add_node(name, node)
         if _start_values(old) != _start_values(node):
             # A new start value is what the user wants to see, not the one learned before.
             self._weights.set(name, "value", None)
@@ -302,20 +212,11 @@ class GraphStructure:
         self.node(old)
         if old == new:
             return
-        self._check_name(new)
-        if self._digraph is not None:
-            nx.relabel_nodes(self._digraph, {old: new}, copy=False)
+        self._names.check(new)
+        self._digraph.rename(old, new)
         self._types[new] = self._types.pop(old)
         self.order.rename(old, new)
-        self._into = {new if key == old else key: into for key, into in self._into.items()}
-        self._out_of = {new if key == old else key: out for key, out in self._out_of.items()}
-        self._into[new] = {port: with_name(e, old, new) for port, e in self._into[new].items()}
-        self._out_of[new] = {with_name(edge, old, new): None for edge in self._out_of[new]}
-        for edge in self._into[new].values():
-            out = self._out_of[edge.source]
-            self._out_of[edge.source] = {with_name(e, old, new): None for e in out}
-        for edge in self._out_of[new]:
-            self._into[edge.target][edge.target_port] = edge
+        self._incidence.rename(old, new)
         self._weights.rename(old, new)
         groups = {key: group.renamed(old, new) for key, group in self.groups.items()}
         is_member = groups != self.groups
@@ -417,33 +318,17 @@ class GraphStructure:
 
     # Names
 
-    def _check_name(self, name: str) -> None:
-        check_name(name)
-        if name in self._into:
-            raise NodeNameError(f"there is already a node named {name!r}", "Choose another name.")
-
     def is_free_name(self, name: str) -> bool:
         """Whether a node could have this name now."""
         try:
-            self._check_name(name)
+            self._names.check(name)
         except NodeNameError:
             return False
         return True
 
-    def _free_name(self, stem: str) -> str:
-        count = self._counters.get(stem, 0) + 1
-        while f"{stem}_{count}" in self._into:
-            count += 1
-        self._counters[stem] = count
-        return f"{stem}_{count}"
-
     def check_kinds(self, edge: Edge) -> None:
         """Raise PortError when the edge would carry numbers of the wrong kind."""
         self._wiring.check_kinds(edge)
-
-
-def _add_edge(digraph: nx.MultiDiGraph[str], edge: Edge) -> None:
-    digraph.add_edge(edge.source, edge.target, key=edge.target_port, source_port=edge.source_port)
 
 
 def _start_values(node: NodeType) -> Any:
