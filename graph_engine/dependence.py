@@ -36,14 +36,11 @@ from graph_engine.element_masks import (
     only_example,
     placed,
 )
+from graph_engine.window_masks import WINDOWED, seen_by_windows, windows_that_see
 from nodes.context import Context
 from nodes.elementwise import Elementwise
 from nodes.errors import RuleError
 from nodes.node_type import NodeType
-from nodes.pooling.adaptive import AdaptivePool
-from nodes.pooling.global_pool import GlobalPool
-from nodes.pooling.pool import Pool
-from nodes.shapes import Array
 
 MOST_ROUNDS = 2_000
 """Rounds of passes for a node that picks: one per number that it may pick, twice."""
@@ -93,8 +90,8 @@ class Dependence:
             ]
         if isinstance(self.type, Elementwise):
             return [None if x is None else narrowed(wanted[0], np.shape(x)) for x in self.inputs]
-        if isinstance(self.type, Pool | AdaptivePool | GlobalPool):
-            return [self._seen_by_windows(wanted[0])]
+        if isinstance(self.type, WINDOWED):
+            return [seen_by_windows(self.type, np.shape(self.inputs[0]), wanted[0])]
         return self._probed(wanted)
 
     def outputs_of(self, port: int, changed: Any) -> list[Any]:
@@ -114,8 +111,8 @@ class Dependence:
             ]
         if isinstance(self.type, Elementwise):
             return [np.broadcast_to(changed, np.shape(self.outputs[0])).copy()]
-        if isinstance(self.type, Pool | AdaptivePool | GlobalPool):
-            return [self._windows_that_see(changed)]
+        if isinstance(self.type, WINDOWED):
+            return [windows_that_see(self.type, changed, np.shape(self.outputs[0]))]
         return self._moved(port, changed)
 
     # One example of a batch
@@ -168,41 +165,6 @@ class Dependence:
     @cached_property
     def _parts(self) -> dict[int, Dependence]:
         return {}
-
-    # Windows
-
-    def _seen_by_windows(self, wanted: Any) -> Any:
-        seen = np.zeros(np.shape(self.inputs[0]), bool)
-        for there, here in self._window_views(seen, wanted):
-            there |= here
-        return seen
-
-    def _windows_that_see(self, changed: Any) -> Any:
-        found = np.zeros(np.shape(self.outputs[0]), bool)
-        for there, here in self._window_views(changed, found):
-            here |= there
-        return found
-
-    def _window_views(self, x: Array, out: Array) -> list[tuple[Array, Array]]:
-        """Return views that belong together: an element of every window, and the windows."""
-        if isinstance(self.type, GlobalPool):
-            whole = out.reshape(*x.shape[:2], *(1,) * (x.ndim - 2))
-            leading = (slice(None), slice(None))
-            places = np.ndindex(*x.shape[2:])
-            return [(x[leading + tuple(slice(i, i + 1) for i in at)], whole) for at in places]
-        assert isinstance(self.type, Pool | AdaptivePool)
-        pairs = [(x, out)]
-        axes = self.type.stretches(x.shape)
-        for axis, stretches in enumerate(axes, x.ndim - len(axes)):
-            front = (slice(None),) * axis
-            found, first = [], 0
-            for stretch in stretches:
-                windows = (*front, slice(first, first + stretch.count))
-                first += stretch.count
-                for there, here in pairs:
-                    found += [(there[(*front, seen)], here[windows]) for seen in stretch.slices()]
-            pairs = found
-        return pairs
 
     # Passes at generic points
 
