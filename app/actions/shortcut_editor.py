@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,15 +23,13 @@ from app.widgets.fuzzy import Text, search
 from app.widgets.key_recorder import KeyRecorder
 from app.widgets.keys import KeyCaps, key_parts, key_text
 from app.widgets.labels import Label
-from app.widgets.search_row import ROW_ROLE, SearchRow, SearchRowDelegate
+from app.widgets.search_model import SearchModel
+from app.widgets.search_row import SearchRow, SearchRowDelegate
 from app.workspace import Workspace
 
 SIZE = (680, 640)
 FIXED = {"Space": "moves the canvas and plays", "Esc": "closes and leaves things"}
 """Keys that are no action's and cannot be one's."""
-
-_Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 
 
 def changeable() -> list[Action]:
@@ -57,7 +54,7 @@ class ShortcutEditor(QDialog):
         self.search.setAccessibleName(self.tr("Find an action by its name or its keys"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
-        self.model = _RowModel(self)
+        self.model = SearchModel(self)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Actions and their shortcuts"))
         self.list.setModel(self.model)
@@ -269,27 +266,3 @@ def _button(text: str) -> QPushButton:
     # Enter in the search box, or after keys were recorded, is for neither of them.
     button.setAutoDefault(False)
     return button
-
-
-class _RowModel(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[SearchRow, ...] = ()
-
-    def show_rows(self, rows: tuple[SearchRow, ...]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        return row.spoken() if role == Qt.ItemDataRole.AccessibleTextRole else None

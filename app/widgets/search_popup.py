@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -29,7 +26,8 @@ from PySide6.QtWidgets import (
 from app.access.speaker import Speaker
 from app.theme import Themes
 from app.widgets.labels import Label
-from app.widgets.search_row import REASON_HEIGHT, ROW_HEIGHT, ROW_ROLE, SearchRow, SearchRowDelegate
+from app.widgets.search_model import SearchModel
+from app.widgets.search_row import REASON_HEIGHT, ROW_HEIGHT, SearchRow, SearchRowDelegate
 
 WIDTH = 620
 TOP = 84
@@ -41,8 +39,6 @@ BESIDE = 14
 
 _FRAME_ROOM = 96
 MOST_FOUND = 300
-_Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 _MOVES = {
     Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1,
     Qt.Key.Key_PageDown: MOST_ROWS - 1, Qt.Key.Key_PageUp: 1 - MOST_ROWS,
@@ -103,7 +99,7 @@ class SearchPopup(QWidget):
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.speaker = Speaker(self.field)
-        self.model = _RowModel(self)
+        self.model = SearchModel(self)
         self.list = QListView()
         self.list.setObjectName("found")
         self.list.setAccessibleName(self.tr("What was found"))
@@ -242,25 +238,3 @@ class SearchPopup(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._panel.move(self._corner(self._panel.width()))
-
-
-class _RowModel(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[SearchRow, ...] = ()
-
-    def show_rows(self, rows: tuple[SearchRow, ...]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        return row.spoken() if role == Qt.ItemDataRole.AccessibleTextRole else None
