@@ -145,9 +145,22 @@ class Board:
     # Looking
 
     def picture(self) -> QImage:
-        """Return what is on screen now."""
-        QApplication.processEvents()
-        return self.view.viewport().grab().toImage()
+        """Return what is on screen now, once every label in sight has found its place."""
+        for _ in range(2_000):
+            QApplication.processEvents()
+            image = self.view.viewport().grab().toImage()
+            # Labels are placed for a few milliseconds per frame, however few those are here.
+            if self.has_its_labels():
+                break
+        return image
+
+    def has_its_labels(self) -> bool:
+        """Whether every label in sight has its place, or none could be read."""
+        canvas, area = self.view.canvas, self.view.visible_area()
+        if self.view.scale_factor < canvas.labels.smallest_scale:
+            return True
+        box = (area.left(), area.top(), area.right(), area.bottom())
+        return bool(canvas.edges.column("is_checked")[canvas.edges.touching(box)].all())
 
     def undo(self) -> None:
         self.document.undo_stack.undo()

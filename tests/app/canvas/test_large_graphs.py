@@ -45,11 +45,7 @@ def look(board: Board, scale: float) -> None:
 
 def is_whole(board: Board) -> bool:
     """Return whether nothing in sight is a draft or waits for its labels."""
-    canvas = board.view.canvas
-    area = board.view.visible_area()
-    box = (area.left(), area.top(), area.right(), area.bottom())
-    rows = canvas.edges.touching(box)
-    return not canvas.look.is_draft and bool(canvas.edges.column("is_checked")[rows].all())
+    return not board.view.canvas.look.is_draft and board.has_its_labels()
 
 
 def make_whole(board: Board, qtbot: QtBot) -> None:
@@ -161,10 +157,10 @@ def test_what_is_painted_while_the_wheel_turns_is_made_good_when_it_rests(
     for _ in range(3):
         crowd.wheel(crowd.view.viewport().rect().center(), 1)
     assert crowd.view.canvas.look.is_draft
-    qtbot.waitUntil(lambda: not crowd.view.canvas.look.is_draft, timeout=5_000)
-    rested = crowd.picture()
-    crowd.view.viewport().update()
-    assert rested == crowd.picture()
+    make_whole(crowd, qtbot)
+    rested = on_screen(crowd)
+    crowd.view.viewport().repaint()
+    assert rested == on_screen(crowd)
 
 
 def test_every_label_in_sight_finds_a_place_in_the_end(crowd: Board, qtbot: QtBot) -> None:
