@@ -8,6 +8,9 @@ from typing import Any
 
 from app.sessions.pace import Pace
 
+MOST_POINTS = 2_000
+"""Points of a curve over the steps; from there on every second one makes way."""
+
 
 @dataclass
 class TrainingProgress:
@@ -17,6 +20,8 @@ class TrainingProgress:
     ----------
     steps, epochs : list of dict
         The step and epoch events so far, for curves.
+    ratios : dict of str to dict of int to float
+        |Δw| / |w| by node and step.
     started : dict
         The first event: device, counts of examples and parameters.
     checkpoint : str
@@ -29,6 +34,7 @@ class TrainingProgress:
     total_epochs: int = 0
     steps: list[dict[str, Any]] = field(default_factory=list)
     epochs: list[dict[str, Any]] = field(default_factory=list)
+    ratios: dict[str, dict[int, float]] = field(default_factory=dict)
     started: dict[str, Any] = field(default_factory=dict)
     checkpoint: str = ""
     checkpoint_time: float | None = None
@@ -67,6 +73,7 @@ class TrainingProgress:
             case "step":
                 self.step, self.epoch = int(event["step"]), int(event["epoch"])
                 self.steps.append(event)
+                self._note_ratios(event)
                 self.pace.add(self.step)
             case "epoch":
                 self.epoch = int(event["epoch"])
@@ -80,3 +87,10 @@ class TrainingProgress:
                 self.pace.resume()
             case "finished" | "stopped":
                 self.step = int(event["step"])
+
+    def _note_ratios(self, event: dict[str, Any]) -> None:
+        for node, ratio in event.get("update_ratios", {}).items():
+            known = self.ratios.setdefault(str(node), {})
+            known[self.step] = float(ratio)
+            if len(known) > MOST_POINTS:
+                self.ratios[str(node)] = dict(list(known.items())[::2])

@@ -43,6 +43,8 @@ class Step(_Event):
     """Share of the batch that is classified right; None where there are no classes."""
     examples_per_second: float
     learning_rate: float
+    update_ratios: dict[str, float] = Field(default_factory=dict)
+    """|Δw| / |w| of this step by node; empty where it was not measured."""
 
 
 class Epoch(_Event):

@@ -24,6 +24,7 @@ from graph_engine.training.checkpoint import (
 from graph_engine.training.job import TrainingJob
 from graph_engine.training.network import Network
 from graph_engine.training.optimization import learning_rate_at, set_learning_rate
+from graph_engine.training.update_ratios import UpdateRatios
 
 Commands = Queue[str] | SimpleQueue[str]
 """Words from outside: pause, resume, stop, checkpoint."""
@@ -82,6 +83,8 @@ class TrainingLoop:
         self._emit = emit
         self._commands = commands
         self._progress = Progress()
+        self._ratios = UpdateRatios(network.module, network.source.weight_keys)
+        self._step_seconds = SECONDS_BETWEEN_STEPS
         self._steps_per_epoch = math.ceil(train.count / job.batch_size)
         self._rate = job.optimizer.learning_rate
         self._stopping = False
@@ -162,7 +165,11 @@ class TrainingLoop:
         for index in range(progress.step_in_epoch, self._steps_per_epoch):
             which = order[index * size : (index + 1) * size]
             batch = self._train.batch(which)
+            began = time.monotonic()
+            if self._is_told(index + 1, began + self._step_seconds):
+                self._ratios.look()
             loss, right = self._step(batch)
+            self._step_seconds = time.monotonic() - began
             loss_sum += loss * len(which)
             if right is not None:
                 correct += right
@@ -227,11 +234,9 @@ class TrainingLoop:
 
     def _tell_step(self, loss: Tensor, right: Tensor | None, count: int) -> None:
         self._examples_since += count
-        elapsed = time.monotonic() - self._last_told
-        is_last = self._progress.step_in_epoch == self._steps_per_epoch
-        # A graph without data has epochs of a single step: those are told by the clock alone.
-        always = is_last and (self._steps_per_epoch > 1 or self._progress.step == self.total_steps)
-        if elapsed < SECONDS_BETWEEN_STEPS and not always:
+        now = time.monotonic()
+        elapsed = now - self._last_told
+        if not self._is_told(self._progress.step_in_epoch, now):
             return
         value = loss.item()
         self._check_finite(value)
@@ -243,9 +248,17 @@ class TrainingLoop:
                 accuracy=None if right is None else int(right) / count,
                 examples_per_second=self._examples_since / max(elapsed, 1e-9),
                 learning_rate=self._rate,
+                update_ratios=self._ratios.measure(),
             )
         )
         self._start_clock()
+
+    def _is_told(self, step_in_epoch: int, time_of_end: float) -> bool:
+        """Whether a step that ends at a time is told."""
+        is_last = step_in_epoch == self._steps_per_epoch
+        # A graph without data has epochs of a single step: those are told by the clock alone.
+        always = self._steps_per_epoch > 1 or self._progress.epoch == self._job.epochs - 1
+        return (is_last and always) or time_of_end - self._last_told >= SECONDS_BETWEEN_STEPS
 
     def _tell_epoch(self, score: Score, validation: Score | None, seconds: float) -> None:
         if self._steps_per_epoch == 1 and self._validation is None:

@@ -1,40 +1,40 @@
-"""Loss and accuracy over the epochs, drawn live.
+"""Loss, accuracy and the size of updates over the epochs, drawn live.
 
-This module alone imports pyqtgraph, and it is imported when the first plot shows.
+It and the plots import pyqtgraph, so it is imported when the first plot shows.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-import pyqtgraph
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.panels.training.ratio_plot import RatioPlot
+from app.panels.training.score_plot import Points, ScorePlot
 from app.sessions.training_progress import TrainingProgress
-from app.theme import Theme, Themes, interface_font
-from app.widgets.labels import Label
+from app.theme import Themes
 
-Points = tuple[list[float], list[float]]
 REDRAW = 100
 """Milliseconds between two drawings; events come faster."""
 
 
 class Curves(QWidget):
-    """Two plots that follow a run."""
+    """Plots that follow a run."""
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         self._progress = TrainingProgress()
-        self.loss = _Plot(self.tr("Loss"), themes)
-        self.accuracy = _Plot(self.tr("Accuracy, %"), themes)
+        self.loss = ScorePlot(self.tr("Loss"), themes)
+        self.accuracy = ScorePlot(self.tr("Accuracy, %"), themes)
+        self.ratios = RatioPlot(self.tr("Update / weight"), themes)
         self.accuracy.plot.setYRange(0, 100)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(18)
-        row.addWidget(self.loss)
-        row.addWidget(self.accuracy)
+        for plot in (self.loss, self.accuracy, self.ratios):
+            row.addWidget(plot, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REDRAW)
@@ -59,63 +59,11 @@ class Curves(QWidget):
         )
         has_accuracy = not steps or any(e.get("accuracy") is not None for _, e in steps)
         self.accuracy.setVisible(has_accuracy)
-        for plot in (self.loss, self.accuracy):
-            plot.plot.setXRange(0, max(progress.total_epochs, 1), padding=0.03)
+        self.ratios.set_ratios(progress.ratios, per_epoch)
+        for plot in (self.loss, self.accuracy, self.ratios):
+            plot.show_epochs(progress.total_epochs)
 
 
 def _points(events: list[tuple[float, dict[str, Any]]], key: str, factor: float = 1.0) -> Points:
     known = [(x, event[key] * factor) for x, event in events if event.get(key) is not None]
     return [x for x, _ in known], [y for _, y in known]
-
-
-class _Plot(QWidget):
-    """A titled plot with a curve for training and one for validation."""
-
-    def __init__(self, title: str, themes: Themes) -> None:
-        super().__init__()
-        self._title = title
-        self.heading = Label("", "muted")
-        self.heading.setFont(interface_font(12, is_bold=True))
-        self.plot = pyqtgraph.PlotWidget()
-        self.plot.setMenuEnabled(False)
-        self.plot.hideButtons()
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.setAccessibleName(title)
-        self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.plot.setMinimumSize(80, 60)
-        self.plot.showGrid(x=False, y=True, alpha=0.25)
-        self.train = self.plot.plot(antialias=True)
-        self.validation = self.plot.plot(antialias=True)
-        for curve in (self.train, self.validation):
-            curve.setDownsampling(auto=True, method="peak")
-            curve.setClipToView(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.heading)
-        column.addWidget(self.plot, 1)
-        themes.changed.connect(self._dress)
-        self._dress(themes.current)
-
-    def set_points(self, train: Points, validation: Points) -> None:
-        """Draw the curves through these points."""
-        self.train.setData(*train)
-        self.validation.setData(*validation)
-
-    def _dress(self, theme: Theme) -> None:
-        train, validation = theme.accent, theme.validation
-        self.heading.setTextFormat(Qt.TextFormat.RichText)
-        self.heading.setText(
-            f"{self._title} &nbsp;<span style='color:{train}'>— {self.tr('train')}</span>"
-            f" &nbsp;<span style='color:{validation}'>- - {self.tr('validation')}</span>"
-        )
-        self.plot.setBackground(theme.plot)
-        self.train.setPen(pyqtgraph.mkPen(train, width=1.6))
-        # Told apart without colours too.
-        dashed = Qt.PenStyle.DashLine
-        self.validation.setPen(pyqtgraph.mkPen(validation, width=1.8, style=dashed))
-        for name in ("left", "bottom"):
-            axis = self.plot.getAxis(name)
-            axis.setPen(pyqtgraph.mkPen(theme.line))
-            axis.setTextPen(pyqtgraph.mkPen(theme.muted))
-            axis.setStyle(tickFont=interface_font(11), tickLength=-4)

@@ -2,13 +2,13 @@ import sys
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.panels.training.panel import TrainingPanel
 from app.panels.training.progress import clock, progress_line, result_line
-from app.sessions.training_progress import TrainingProgress
+from app.sessions.training_progress import MOST_POINTS, TrainingProgress
 from graph_engine.errors import TrainingError
 from tests.app.panels.conftest import Desk
 
@@ -152,6 +152,39 @@ def test_curves_follow_the_events(panel: TrainingPanel, run: Run, qtbot: QtBot) 
     assert list(curves.accuracy.validation.getOriginalDataset()[1]) == [90.0]
     assert panel.bar.value() == 5_000
     assert "epoch 1/2" in panel.line.text() and "val 90.0 %" in panel.line.text()
+
+
+def test_size_of_updates_is_drawn_by_layer_and_said_where_one_points(
+    panel: TrainingPanel, run: Run, qtbot: QtBot
+) -> None:
+    run.go("starting")
+    qtbot.waitUntil(lambda: panel.curves is not None, timeout=20_000)
+    curves = panel.curves
+    assert curves is not None
+    run.progress.note({"event": "started", "total_steps": 40, "total_epochs": 4})
+    for step in range(1, 21):
+        ratios = {"conv1": 1e-2 / step, "fc": 1e-3}
+        run.progress.note({**step_event(step), "event": "step", "update_ratios": ratios})
+    run.go("running")
+    run.event_received.emit({"event": "step"})
+    plot = curves.ratios
+    qtbot.waitUntil(lambda: set(plot.curves) == {"conv1", "fc"}, timeout=20_000)
+    x, y = plot.curves["conv1"].getOriginalDataset()
+    assert list(x) == pytest.approx([step / 10 for step in range(1, 21)])
+    assert list(10.0**y) == pytest.approx([1e-2 / step for step in range(1, 21)])
+    assert "conv1" in plot.heading.text()
+    box = plot.plot.getViewBox()
+    place = box.mapViewToScene(QPointF(float(x[4]), float(y[4])))
+    assert plot.said_at(place) == "conv1  0.002"
+    assert plot.said_at(box.mapViewToScene(QPointF(3.9, -1.0))) == ""
+
+
+def test_long_runs_keep_their_curves_short() -> None:
+    progress = TrainingProgress()
+    for step in range(1, 3 * MOST_POINTS):
+        progress.note({**step_event(step), "event": "step", "update_ratios": {"fc": 1e-3}})
+    assert MOST_POINTS / 2 <= len(progress.ratios["fc"]) <= MOST_POINTS
+    assert max(progress.ratios["fc"]) > 2.9 * MOST_POINTS
 
 
 def test_failure_is_shown_in_place(panel: TrainingPanel, run: Run) -> None:
