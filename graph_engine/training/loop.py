@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from queue import Queue, SimpleQueue
 
@@ -21,6 +20,7 @@ from graph_engine.training.checkpoint import (
     remove_checkpoint,
     save_checkpoint,
 )
+from graph_engine.training.examples import Examples, Score
 from graph_engine.training.job import TrainingJob
 from graph_engine.training.network import Network
 from graph_engine.training.optimization import learning_rate_at, set_learning_rate
@@ -32,26 +32,6 @@ Commands = Queue[str] | SimpleQueue[str]
 SECONDS_BETWEEN_STEPS = 0.05
 """Steps are told about twenty times a second at most: no eye and no plot follows more."""
 SECONDS_BETWEEN_CHECKPOINTS = 30.0
-
-
-@dataclass(frozen=True)
-class Examples:
-    """Images and labels as tensors on the device, and how many; no tensors and one "example" for
-    a graph that reads no data."""
-
-    tensors: tuple[Tensor, ...]
-    count: int
-
-    def batch(self, which: Tensor | slice) -> tuple[Tensor, ...]:
-        return tuple(tensor[which] for tensor in self.tensors)
-
-
-@dataclass(frozen=True)
-class Score:
-    """Means over some examples."""
-
-    loss: float
-    accuracy: float | None
 
 
 class TrainingLoop:

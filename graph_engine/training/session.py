@@ -18,8 +18,9 @@ from graph_engine.torch_module import DTYPES, graph_weights
 from graph_engine.training import events
 from graph_engine.training.checkpoint import RunState
 from graph_engine.training.data import Data, Split, load_data
+from graph_engine.training.examples import Examples, Score
 from graph_engine.training.job import TrainingJob
-from graph_engine.training.loop import Commands, Examples, Score, TrainingLoop
+from graph_engine.training.loop import Commands, TrainingLoop
 from graph_engine.training.network import Network, build_network
 from graph_engine.training.optimization import make_optimizer
 from graph_engine.training.weights_file import NAME, write_weights
