@@ -19,7 +19,7 @@ KERNELS = (
     Kernel("(64, 1000)", "softmax", (Sample((64, 1000)),)),
     *(
         Kernel("(64, 64, 28, 28)", id, (PLANES,))
-        for id in ("relu", "leaky_relu", "elu", "silu", "gelu", "softplus", "hardswish")
+        for id in ("relu", "leaky_relu", "prelu", "elu", "silu", "gelu", "softplus", "hardswish")
     ),
     Kernel("(16, 128, 512)", "log_softmax", (ROWS,)),
     Kernel("(16, 128, 512)", "dropout", (ROWS,), {"p": 0.5}),

@@ -8,6 +8,7 @@ from typing import Any
 
 import onnxruntime
 import torch
+from onnxruntime.capi import onnxruntime_pybind11_state as runtime
 from torch import Tensor, nn
 
 from graph_engine.errors import ExportError
@@ -26,6 +27,13 @@ from graph_engine.torch_module import torch_module
 from graph_engine.torch_source import TorchSource, torch_source
 
 TOLERANCE = 1e-5
+_REFUSALS = (
+    runtime.Fail,
+    runtime.InvalidArgument,
+    runtime.InvalidGraph,
+    runtime.InvalidProtobuf,
+    runtime.NotImplemented,
+)
 _MAXIMUM_BYTES = 2**31 - 1
 """What one protobuf message may hold."""
 
@@ -82,7 +90,11 @@ def _output_names(source: TorchSource) -> list[str]:
 def _session(data: bytes) -> Any:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    try:
+        return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    except _REFUSALS as error:
+        reason = str(error).strip().splitlines()[0]
+        raise ExportError(f"onnxruntime does not read the ONNX model: {reason}") from error
 
 
 def _run(session: Any, names: Sequence[str], given: Sequence[Tensor]) -> list[Any]:

@@ -63,10 +63,10 @@ class Blockwise(Elementwise):
         np.multiply(block.into, gradient, out=block.into)
 
     def function(self, *inputs: Any) -> Any:
-        return _unwrapped(self._written(_dense(inputs[0]))[0])
+        return _unwrapped(self._written(dense(inputs[0]))[0])
 
     def derivative(self, out: Any, *inputs: Any) -> tuple[Any, ...]:
-        x = _dense(inputs[0])
+        x = dense(inputs[0])
         out, kept = self._written(x)
         into = np.empty_like(x)
         for parts in _blocks(x, out, kept, into):
@@ -74,14 +74,14 @@ class Blockwise(Elementwise):
         return (_unwrapped(into),)
 
     def forward(self, ctx: Context, *inputs: Any) -> Any:
-        x = _dense(inputs[0])
+        x = dense(inputs[0])
         out, kept = self._written(x)
         ctx.save(x, out, kept)
         return _unwrapped(out)
 
     def backward(self, ctx: Context, *upstream: Any) -> tuple[Any, ...]:
         x, out, kept = ctx.saved
-        gradient, into = _laid_like(x, upstream[0]), np.empty_like(x)
+        gradient, into = laid_like(x, upstream[0]), np.empty_like(x)
         for part, *parts in _blocks(gradient, x, out, kept, into):
             self.write_gradient(Block(*parts), part)
         return (_unwrapped(into),)
@@ -113,7 +113,7 @@ def _constants(number: float, dtype: np.dtype[Any]) -> Array:
 def _blocks(*arrays: Array) -> Iterator[list[Array]]:
     """Yield blocks of arrays that lie alike in memory, with room of the same length, twice."""
     size = arrays[0].size
-    axes = _order(arrays[0])
+    axes = memory_order(arrays[0])
     flat = [_flat(array, axes) for array in arrays]
     spare, room = np.empty((2, min(size, BLOCK)), arrays[0].dtype)
     if size <= BLOCK:
@@ -125,7 +125,7 @@ def _blocks(*arrays: Array) -> Iterator[list[Array]]:
         yield [*parts, spare[:length], room[:length]]
 
 
-def _order(x: Array) -> tuple[int, ...] | None:
+def memory_order(x: Array) -> tuple[int, ...] | None:
     """Return the axes of an array from the outermost in memory to the innermost; None: as is."""
     if x.flags.c_contiguous:
         return None
@@ -140,18 +140,18 @@ def _is_dense(x: Array, axes: tuple[int, ...] | None) -> bool:
     return bool(x.flags.c_contiguous if axes is None else x.transpose(axes).flags.c_contiguous)
 
 
-def _dense(x: Any) -> Array:
+def dense(x: Any) -> Array:
     """Return a float array without gaps in memory, the same one where it is such."""
     found = np.asarray(x)
     if found.dtype.kind != "f":
         found = found.astype(np.float64)
-    return found if _is_dense(found, _order(found)) else np.array(found, order="C")
+    return found if _is_dense(found, memory_order(found)) else np.array(found, order="C")
 
 
-def _laid_like(x: Array, given: Any) -> Array:
+def laid_like(x: Array, given: Any) -> Array:
     """Return an array with the shape, type and order in memory of `x`."""
     found = np.asarray(given)
-    if found.shape == x.shape and found.dtype == x.dtype and _is_dense(found, _order(x)):
+    if found.shape == x.shape and found.dtype == x.dtype and _is_dense(found, memory_order(x)):
         return found
     laid = np.empty_like(x)
     laid[...] = found

@@ -10,10 +10,12 @@ import numpy as np
 
 from nodes.shapes import Array
 
-PER_UNIT = 128
+PER_UNIT = 256
 LIMIT = 6.0
 """From here on erf is 1 as far as float64 can tell."""
-TERMS = 7
+TERMS = 6
+MIDDLE = round(LIMIT * PER_UNIT)
+"""The number of the grid point 0."""
 
 
 @cache
@@ -23,7 +25,7 @@ def _taylor() -> Array:
     The derivatives of erf are Hermite polynomials times a Gaussian (Abramowitz & Stegun 7.1.19),
     and the polynomials follow from each other.
     """
-    grid = np.arange(int(LIMIT * PER_UNIT) + 1) / PER_UNIT
+    grid = np.arange(-MIDDLE, MIDDLE + 1) / PER_UNIT
     slope = 2.0 / math.sqrt(math.pi) * np.exp(-grid * grid)
     coefficients = [np.array([math.erf(x) for x in grid])]
     before, hermite = np.zeros_like(grid), np.ones_like(grid)
@@ -31,19 +33,27 @@ def _taylor() -> Array:
         sign = -1.0 if order % 2 else 1.0
         coefficients.append(sign * slope * hermite / math.factorial(order + 1))
         before, hermite = hermite, 2.0 * grid * hermite - 2.0 * order * before
+    # Added to −0, only this zero leaves it −0.
+    coefficients[0][MIDDLE] = -0.0
     return np.array(coefficients)
 
 
 def erf(x: Any) -> Any:
     """Return the error function of each element; the scalar form is math.erf."""
-    size = np.minimum(np.abs(x, dtype=np.float64), LIMIT)
-    with np.errstate(invalid="ignore"):
-        # nan becomes some index; the distance to the grid is nan then, and so is the result.
-        nearest = np.rint(size * PER_UNIT).astype(np.intp)
-    distance = size - nearest / PER_UNIT
+    within = np.clip(np.asarray(x, np.float64), -LIMIT, LIMIT)
+    # fmax takes nan for a number; the distance from the grid is nan then, and so is the result.
+    nearest = np.asarray(np.fmax(within, -LIMIT))
+    nearest *= PER_UNIT
+    nearest += MIDDLE
+    np.rint(nearest, out=nearest)
+    number = nearest.astype(np.intp)
+    nearest -= MIDDLE
+    nearest /= -PER_UNIT
+    distance = np.add(within, nearest, out=nearest)
     table = _taylor()
-    out = np.take(table[-1], nearest, mode="clip")
+    out = np.take(table[-1], number, mode="wrap")
+    spare = np.empty_like(distance)
     for coefficients in table[-2::-1]:
         out *= distance
-        out += np.take(coefficients, nearest, mode="clip")
-    return np.copysign(out, x).astype(x.dtype, copy=False)
+        out += np.take(coefficients, number, out=spare, mode="wrap")
+    return out.astype(x.dtype, copy=False)

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 import numpy as np
 
-from nodes.activation.blockwise import Block, Blockwise, constant
-from nodes.activation.masked import bits, mask_in, spread
+from nodes.activation.blockwise import Block, Blockwise
+from nodes.activation.masked import mask_in
 from nodes.examples import Example, Sample
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
@@ -42,26 +42,24 @@ class Hardswish(Blockwise):
     )
 
     def write(self, block: Block) -> None:
-        out = block.out
-        np.add(block.x, 3.0, out=block.spare)
-        np.maximum(block.spare, constant(0.0, out), out=out)
-        np.minimum(out, constant(6.0, out), out=out)
-        np.multiply(out, block.x, out=out)
-        np.divide(out, 6.0, out=out)
+        x, out = block.x, block.out
+        np.add(x, 3.0, out=out)
+        np.clip(out, 0.0, 6.0, out=out)
+        np.multiply(out, x, out=out)
+        np.multiply(out, 1.0 / 6.0, out=out)
 
     def write_slope(self, block: Block) -> None:
-        x, into = block.x, block.into
-        np.divide(x, 3.0, out=into)
+        x, into, spare = block.x, block.into, block.spare
+        is_beyond = mask_in(block.room)
+        # Not less: nan, whose gradient passes as that of large numbers does, is beyond as well.
+        np.absolute(x, out=spare)
+        np.less(spare, 3.0, out=is_beyond)
+        np.logical_not(is_beyond, out=is_beyond)
+        np.multiply(x, 1.0 / 3.0, out=into)
         np.add(into, 0.5, out=into)
-        is_below, is_under = mask_in(block.room), mask_in(block.room, 1)
-        np.less_equal(x, -3.0, out=is_below)
-        np.less(x, 3.0, out=is_under)
-        # Between the kinks: under the upper one and not below the lower one.
-        np.greater(is_under, is_below, out=is_below)
-        np.bitwise_and(bits(into), spread(is_below, block.spare), out=bits(into))
-        np.logical_not(is_under, out=is_under)
-        np.copyto(block.spare, is_under)
-        np.add(into, block.spare, out=into)
+        # Beyond the kinks there are few of what a network has, if any.
+        beyond = np.flatnonzero(is_beyond)
+        into[beyond] = np.where(x[beyond] <= -3.0, 0.0, 1.0)
 
     def scalar_form(self) -> ScalarForm:
         return ScalarForm(

@@ -54,9 +54,14 @@ class LeakyRelu(Blockwise):
         (np.maximum if slope <= 1.0 else np.minimum)(x, out, out=out)
 
     def write_slope(self, block: Block) -> None:
+        x, into, slope = block.x, block.into, self.negative_slope
         mask = mask_in(block.spare)
-        np.greater(block.x, 0.0, out=mask)
-        write_either(mask, 1.0, self.negative_slope, block.into)
+        np.greater(x, 0.0, out=mask)
+        if 0.0 <= slope <= 1.0:
+            np.copyto(into, mask)
+            np.maximum(into, constant(slope, into), out=into)
+        else:
+            write_either(mask, 1.0, slope, into)
 
     def scalar_form(self) -> ScalarForm:
         slope = self.negative_slope

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-import numpy as np
 from pydantic import Field
 
+from nodes.activation.sloped import sloped, sloped_gradients
 from nodes.context import Context
 from nodes.errors import ShapeError
 from nodes.examples import Example, Sample
@@ -67,21 +67,11 @@ class Prelu(NodeType):
     def forward(self, ctx: Context, *inputs: Any) -> Any:
         x, weight = inputs
         ctx.save(x, weight)
-        return np.where(x > 0.0, x, x * self._along_channels(weight, x.ndim))
+        return sloped(x, weight)
 
     def backward(self, ctx: Context, *upstream: Any) -> tuple[Any, ...]:
-        (gradient,) = upstream
         x, weight = ctx.saved
-        into_x = np.where(x > 0.0, gradient, gradient * self._along_channels(weight, x.ndim))
-        into_slopes = np.where(x > 0.0, x.dtype.type(0.0), gradient * x)
-        is_shared = self.num_parameters == 1
-        axes = tuple(axis for axis in range(x.ndim) if is_shared or axis != 1)
-        return into_x, np.sum(into_slopes, axis=axes).reshape(weight.shape)
-
-    def _along_channels(self, weight: Any, rank: int) -> Any:
-        if self.num_parameters == 1:
-            return weight.reshape(())
-        return weight.reshape(-1, *(1,) * (rank - 2))
+        return sloped_gradients(x, weight, upstream[0])
 
     def torch(self, call: TorchCall) -> TorchCode:
         settings = {"num_parameters": self.num_parameters, "init": self.init}

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 import numpy as np
 
 from nodes.inner_loops import BLOCK, ones
+from nodes.moderate import are_moderate
 from nodes.shapes import Array
 
 SHORT = 64
 """Length of a row up to which NumPy finds the largest number sooner in a turned copy."""
+
+LONG = 256
+"""Length of a row from which on a dot product of its own is the quickest sum of products."""
 
 
 def are_rows(axes: tuple[int, ...], *arrays: Array) -> bool:
@@ -40,6 +44,24 @@ def largest(rows: Array) -> Array:
         return found
     turned: Array = np.ascontiguousarray(rows.T).max(axis=0)[:, np.newaxis]
     return turned
+
+
+def write_powers(rows: Array, out: Array) -> None:
+    """Fill `out` with exp of each number, all of a row divided by the same number."""
+    if are_moderate(rows):
+        np.exp(rows, out=out)
+        return
+    # No power of what is left is too large, and the largest one is 1.
+    np.subtract(rows, largest(rows), out=out)
+    np.exp(out, out=out)
+
+
+def totals_of_products(rows: Array, others: Array) -> Array:
+    """Return the sum of the products of two rows, for each of them, shape (rows, 1)."""
+    if rows.shape[1] < LONG:
+        return totals(rows * others)
+    found: Array = np.vecdot(rows, others)[:, np.newaxis]
+    return found
 
 
 def totals(rows: Array) -> Array:

@@ -8,7 +8,13 @@ from typing import Any, ClassVar
 import numpy as np
 from pydantic import Field
 
-from nodes.activation.rows import are_rows, largest, row_blocks, totals
+from nodes.activation.rows import (
+    are_rows,
+    row_blocks,
+    totals,
+    totals_of_products,
+    write_powers,
+)
 from nodes.axes import Dim, axes_of
 from nodes.context import Context
 from nodes.examples import Example, Sample
@@ -64,9 +70,8 @@ class Softmax(NodeType):
             out = np.empty_like(x)
             for given, made in row_blocks(x, out):
                 with long_runs(x.shape[-1]):
-                    np.subtract(given, largest(given), out=made)
-                    np.exp(made, out=made)
-                    np.divide(made, totals(made), out=made)
+                    write_powers(given, made)
+                    np.multiply(made, 1.0 / totals(made), out=made)
             ctx.save(out, axes)
             return out
         out = np.exp(x - x.max(axis=axes, keepdims=True))
@@ -81,8 +86,8 @@ class Softmax(NodeType):
             into = np.empty_like(out)
             for upper, made, pulled in row_blocks(gradient, out, into):
                 with long_runs(out.shape[-1]):
-                    np.multiply(upper, made, out=pulled)
-                    pulled -= made * totals(pulled)
+                    np.subtract(upper, totals_of_products(upper, made), out=pulled)
+                    pulled *= made
             return (into,)
         weighted = gradient * out
         return (weighted - out * weighted.sum(axis=axes, keepdims=True),)

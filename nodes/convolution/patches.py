@@ -58,25 +58,32 @@ def folded(columns: Array, windows: Windows, size: tuple[int, int]) -> Array:
     array, shape (batch, channels, height, width)
     """
     down, across = windows
-    (height, width), batch = size, len(columns)
-    counts = down.count(height), across.count(width)
-    channels = columns.shape[1] // (down.kernel * across.kernel)
-    parts = columns.reshape(batch, channels, down.kernel, across.kernel, *counts)
-    out = np.empty((batch, channels, height, width), columns.dtype)
+    height, width = size
+    counts, area = (down.count(height), across.count(width)), down.kernel * across.kernel
+    batch, channels = len(columns), columns.shape[1] // area
+    # Images one after the other; or, where examples lie last in memory, the channels of all.
+    turned = columns.transpose(1, 2, 0)
+    is_batch_last = batch > 1 and turned.flags.c_contiguous
+    images, last = (channels, batch) if is_batch_last else (batch * channels, 1)
+    table = turned if is_batch_last else columns
+    parts = table.reshape(images, down.kernel, across.kernel, *counts, last)
+    out = np.empty((images, height, width, last), columns.dtype)
     for block in _blocks(out.shape, out.itemsize):
         part = parts[block]
-        tall = *part.shape[:2], down.padded(height), counts[1]
-        padded = np.zeros((*tall[:3], across.padded(width)), columns.dtype)
+        tall = len(part), down.padded(height), counts[1], last
+        padded = np.zeros((*tall[:2], across.padded(width), last), columns.dtype)
         for j in range(across.kernel):
             # Down first: while rows are as long as the columns have them, they are one run.
             rows = np.zeros(tall, columns.dtype)
             for i in range(down.kernel):
-                target = rows[:, :, _elements(down, i, counts[0])]
-                target += part[:, :, i, j]
-            target = padded[..., _elements(across, j, counts[1])]
+                target = rows[:, _elements(down, i, counts[0])]
+                target += part[:, i, j]
+            target = padded[:, :, _elements(across, j, counts[1])]
             target += rows
         out[block] = padded[_inside(windows, size)]
-    return out
+    if is_batch_last:
+        return out.transpose(3, 0, 1, 2)
+    return out.reshape(batch, channels, height, width)
 
 
 def _padded(image: Array, windows: Windows) -> Array:
@@ -85,16 +92,16 @@ def _padded(image: Array, windows: Windows) -> Array:
     if (down.padded(height), across.padded(width)) == (height, width):
         return np.ascontiguousarray(image)
     padded = np.zeros((batch, channels, down.padded(height), across.padded(width)), image.dtype)
-    padded[_inside(windows, (height, width))] = image
+    padded[:, *_inside(windows, (height, width))] = image
     return padded
 
 
 def _inside(windows: Windows, size: tuple[int, int]) -> tuple[slice, ...]:
-    """Return where the image lies in the padded one."""
+    """Return where an image lies in the padded one, whose first axis counts something else."""
     rows, columns = (
         slice(window.before, window.before + n) for window, n in zip(windows, size, strict=True)
     )
-    return slice(None), slice(None), rows, columns
+    return slice(None), rows, columns
 
 
 def _elements(window: Window, at: int, count: int) -> slice:

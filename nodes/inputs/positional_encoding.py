@@ -79,7 +79,9 @@ class PositionalEncoding(NodeType):
         # since a large place times a rounded frequency is far off.
         waves = f"torch.sin(torch.add({feature} % 2 * {literal(QUARTER_TURN)}, {turns}))"
         table = f"nn.Buffer({waves}.to(torch.get_default_dtype()), persistent=False)"
-        return TorchCode(f"{call.inputs[0]} + self.{call.name}", {call.name: table})
+        # By the node's name alone, an ONNX model would have two tensors of one name.
+        member = f"{call.name}_table"
+        return TorchCode(f"{call.inputs[0]} + self.{member}", {member: table})
 
 
 def _places_and_features(x: Shape) -> tuple[int, int]:

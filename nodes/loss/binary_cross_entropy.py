@@ -8,15 +8,17 @@ import numpy as np
 
 from nodes.errors import ValueRuleError
 from nodes.examples import Example, Sample
+from nodes.loss.each_weight import FORMULA, WEIGHT, require_room, torch_weight, weighted
 from nodes.loss.paired import PairedLoss
 from nodes.ports import Port
-from nodes.shapes import Array
+from nodes.shapes import Array, Shape
 from nodes.torch_code import TorchCall, TorchCode
 
 LOG_LIMIT = -100.0
 """Where PyTorch stops the logarithm, so that a probability of 0 costs 100 and not infinity."""
 SLOPE_LIMIT = float(np.float32(1e-12))
 """Least p · (1 − p) that PyTorch divides by; it holds the number as float32 for all types."""
+SURPRISE = "target * log(input) + (1 - target) * log(1 - input)"
 
 
 class BinaryCrossEntropy(PairedLoss):
@@ -28,6 +30,8 @@ class BinaryCrossEntropy(PairedLoss):
     The gradient is (input − target) / (input · (1 − input)): sure and wrong pulls very hard. After
     a sigmoid this cancels to input − target, and the node that takes scores computes it at once,
     without losing small probabilities: prefer that one. No single loss exceeds 100.
+
+    A weight makes single losses count more or less; a mean still divides by their number.
     """
 
     id: ClassVar[str] = "binary_cross_entropy"
@@ -51,35 +55,63 @@ class BinaryCrossEntropy(PairedLoss):
     inputs: ClassVar[tuple[Port, ...]] = (
         Port("input", "probabilities from 0 to 1, any shape"),
         Port("target", "0, 1 or between them, the same shape"),
+        WEIGHT,
     )
     examples: ClassVar[tuple[Example, ...]] = (
-        Example((Sample((4, 3), 0.05, 0.95), Sample((4, 3), 0.0, 1.0))),
-        Example((Sample((2, 3), 0.1, 0.9), Sample((2, 3), 0.1, 0.9)), {"reduction": "sum"}),
-        Example((Sample((2, 3), 0.1, 0.9), Sample((2, 3), 0.1, 0.9)), {"reduction": "none"}),
-        Example((Sample((), 0.1, 0.9), Sample((), 0.1, 0.9))),
+        Example((Sample((4, 3), 0.05, 0.95), Sample((4, 3), 0.0, 1.0), None)),
+        Example((Sample((2, 3), 0.1, 0.9), Sample((2, 3), 0.1, 0.9), None), {"reduction": "sum"}),
+        Example((Sample((2, 3), 0.1, 0.9), Sample((2, 3), 0.1, 0.9), None), {"reduction": "none"}),
+        Example((Sample((), 0.1, 0.9), Sample((), 0.1, 0.9), None)),
+        Example(
+            (
+                Sample((2, 3), 0.1, 0.9),
+                Sample((2, 3), 0.0, 1.0),
+                Sample((3,), classes=3, labels=(1, 2, 4)),
+            ),
+        ),
+        Example(
+            (Sample((2, 2), 0.1, 0.9), Sample((2, 2), 0.0, 1.0), Sample((2, 1), classes=3)),
+            {"reduction": "none"},
+        ),
     )
 
+    def output_shapes(self, *shapes: Shape) -> tuple[Shape, ...]:
+        input, target, weight = shapes
+        require_room("weight", weight, target)
+        return super().output_shapes(input, target)
+
     def losses(self, *inputs: Any) -> tuple[Array, Any]:
-        input, target = inputs
+        input, target, weight = inputs
         _require_share(input, "input", "Put a Sigmoid before it, or take scores: BCE with logits.")
         _require_share(target, "target", "Targets are 0 for no, 1 for yes, or between them.")
         of_yes = np.maximum(np.log(input), LOG_LIMIT)
         of_no = np.maximum(np.log1p(-input), LOG_LIMIT)
-        return (target - 1.0) * of_no - target * of_yes, (input, target)
+        losses = (target - 1.0) * of_no - target * of_yes
+        return weighted(losses, weight), (input, target, weight)
 
     def slopes(self, kept: Any, is_target_wanted: bool) -> tuple[Any, Any]:
-        input, target = kept
+        input, target, weight = kept
         steepness = np.maximum((1.0 - input) * input, SLOPE_LIMIT)
         into_target = np.log1p(-input) - np.log(input) if is_target_wanted else None
-        return (input - target) / steepness, into_target
+        into_input = (input - target) / steepness
+        return weighted(into_input, weight), weighted(into_target, weight)
 
     def expands_to(self) -> str:
-        surprise = self.expanded("target * log(input) + (1 - target) * log(1 - input)")
-        return f"-{surprise}" if self.reduction != "none" else f"-({surprise})"
+        return self._expansion(SURPRISE)
+
+    def expands_for(self, *shapes: Shape | None, is_training: bool = False) -> str:
+        if shapes[2] is None:
+            return self.expands_to()
+        return self._expansion(f"{FORMULA} * ({SURPRISE})")
+
+    def _expansion(self, surprise: str) -> str:
+        reduced = self.expanded(surprise)
+        return f"-{reduced}" if self.reduction != "none" else f"-({reduced})"
 
     def torch(self, call: TorchCall) -> TorchCode:
-        input, target = call.inputs
-        return TorchCode(f"F.binary_cross_entropy({input}, {target}{self.torch_reduction()})")
+        input, target, weight = call.inputs
+        settings = torch_weight("weight", weight) + self.torch_reduction()
+        return TorchCode(f"F.binary_cross_entropy({input}, {target}{settings})")
 
 
 def _require_share(numbers: Any, port: str, remedy: str) -> None:

@@ -7,13 +7,20 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from nodes.errors import ShapeError
 from nodes.examples import Example, Sample
+from nodes.loss.each_weight import FORMULA, WEIGHT, require_room, torch_weight, weighted
 from nodes.loss.paired import PairedLoss
 from nodes.node_type import ScalarForm
 from nodes.ports import Port
-from nodes.shapes import Array, Shape, broadcast_shapes, shape_text
+from nodes.shapes import Array, Shape
 from nodes.torch_code import TorchCall, TorchCode
+
+# Up to the threshold the gate is exact; beyond it exp would leave float32.
+PLAIN = "softplus(input, threshold=80.0) - target * input"
+WITH_POS_WEIGHT = (
+    "(1 - target) * input "
+    "+ ((detach(cast(pos_weight)) - 1) * target + 1) * softplus(-input, threshold=80.0)"
+)
 
 
 class BinaryCrossEntropyWithLogits(PairedLoss):
@@ -25,7 +32,8 @@ class BinaryCrossEntropyWithLogits(PairedLoss):
     so one example may have several labels. Targets are 0, 1 or between them.
 
     Where yes is rare, pos_weight above 1 makes missing one dearer, for each kind of label by its
-    own factor. It is a fixed number to this node and takes no gradient.
+    own factor. A weight makes single losses count more or less, whatever their target; a mean
+    still divides by their number. Both are fixed numbers to this node and take no gradient.
     """
 
     id: ClassVar[str] = "binary_cross_entropy_with_logits"
@@ -55,30 +63,35 @@ class BinaryCrossEntropyWithLogits(PairedLoss):
             kind="any",
             is_optional=True,
         ),
+        WEIGHT,
     )
     examples: ClassVar[tuple[Example, ...]] = (
-        Example((Sample((4, 3)), Sample((4, 3), 0.0, 1.0), None)),
-        Example((Sample((2, 3)), Sample((2, 3), 0.0, 1.0), Sample((3,), classes=4))),
-        Example((Sample((2, 3)), Sample((2, 3), 0.0, 1.0), None), {"reduction": "sum"}),
+        Example((Sample((4, 3)), Sample((4, 3), 0.0, 1.0), None, None)),
+        Example((Sample((2, 3)), Sample((2, 3), 0.0, 1.0), Sample((3,), classes=4), None)),
+        Example((Sample((2, 3)), Sample((2, 3), 0.0, 1.0), None, None), {"reduction": "sum"}),
         Example(
-            (Sample((2, 3)), Sample((2, 3), 0.0, 1.0), Sample((), classes=5)),
+            (Sample((2, 3)), Sample((2, 3), 0.0, 1.0), Sample((), classes=5), None),
             {"reduction": "none"},
         ),
-        Example((Sample(), Sample((), 0.0, 1.0), None)),
+        Example((Sample(), Sample((), 0.0, 1.0), None, None)),
+        Example(
+            (
+                Sample((2, 3)),
+                Sample((2, 3), 0.0, 1.0),
+                Sample((3,), classes=4),
+                Sample((2, 1), classes=2, labels=(1, 3)),
+            )
+        ),
     )
 
     def output_shapes(self, *shapes: Shape) -> tuple[Shape, ...]:
-        input, target, pos_weight = shapes
-        if pos_weight is not None and broadcast_shapes(target, pos_weight) != target:
-            raise ShapeError(
-                f"pos_weight {shape_text(pos_weight)} is larger than the target "
-                f"{shape_text(target)}",
-                "Give one number, or one for each kind of label.",
-            )
+        input, target, pos_weight, weight = shapes
+        require_room("pos_weight", pos_weight, target)
+        require_room("weight", weight, target)
         return super().output_shapes(input, target)
 
     def losses(self, *inputs: Any) -> tuple[Array, Any]:
-        input, target, pos_weight = inputs
+        input, target, pos_weight, weight = inputs
         # log σ(x) = min(x, 0) − log(1 + exp(−|x|)): exp never meets a positive number.
         log_sigmoid = np.empty_like(input)
         np.abs(input, out=log_sigmoid)
@@ -88,59 +101,63 @@ class BinaryCrossEntropyWithLogits(PairedLoss):
         np.subtract(np.clip(input, -np.inf, 0.0), log_sigmoid, out=log_sigmoid)
         losses = 1.0 - target
         losses *= input
-        if pos_weight is None:
+        of_yes = None if pos_weight is None else pos_weight.astype(input.dtype)
+        if of_yes is None:
             losses -= log_sigmoid
-            return losses, (input, target, None, log_sigmoid)
-        weight = pos_weight.astype(input.dtype)
-        losses -= ((weight - 1.0) * target + 1.0) * log_sigmoid
-        return losses, (input, target, weight, log_sigmoid)
+        else:
+            losses -= ((of_yes - 1.0) * target + 1.0) * log_sigmoid
+        return weighted(losses, weight), (input, target, of_yes, weight, log_sigmoid)
 
     def slopes(self, kept: Any, is_target_wanted: bool) -> tuple[Any, Any]:
-        input, target, weight, log_sigmoid = kept
+        input, target, pos_weight, weight, log_sigmoid = kept
         into_input = np.exp(log_sigmoid)
-        if weight is None:
+        into_target = -input if is_target_wanted else None
+        if pos_weight is None:
             into_input -= target
-            return into_input, -input if is_target_wanted else None
-        of_yes = weight * target
-        into_input *= of_yes + 1.0 - target
-        into_input -= of_yes
-        if not is_target_wanted:
-            return into_input, None
-        return into_input, -input - (weight - 1.0) * log_sigmoid
+        else:
+            of_yes = pos_weight * target
+            into_input *= of_yes + 1.0 - target
+            into_input -= of_yes
+            if into_target is not None:
+                into_target -= (pos_weight - 1.0) * log_sigmoid
+        return weighted(into_input, weight), weighted(into_target, weight)
 
     def expands_to(self) -> str:
-        # Up to the threshold the gate is exact; beyond it exp would leave float32.
-        return self.expanded("softplus(input, threshold=80.0) - target * input")
+        return self.expanded(PLAIN)
 
     def expands_for(self, *shapes: Shape | None, is_training: bool = False) -> str:
-        if shapes[2] is None:
-            return self.expands_to()
-        weight = "((detach(cast(pos_weight)) - 1) * target + 1)"
-        return self.expanded(f"(1 - target) * input + {weight} * softplus(-input, threshold=80.0)")
+        _, _, pos_weight, weight = shapes
+        losses = PLAIN if pos_weight is None else WITH_POS_WEIGHT
+        return self.expanded(losses if weight is None else f"{FORMULA} * ({losses})")
 
     def scalar_form(self) -> ScalarForm:
         def log_sigmoid(x: float) -> float:
             return min(x, 0.0) - math.log1p(math.exp(-abs(x)))
 
-        def forward(x: float, target: float, pos_weight: float | None = None) -> float:
-            weight = 1.0 if pos_weight is None else (pos_weight - 1.0) * target + 1.0
-            return (1.0 - target) * x - weight * log_sigmoid(x)
+        def forward(
+            x: float, target: float, pos_weight: float | None = None, weight: float = 1.0
+        ) -> float:
+            of_yes = 1.0 if pos_weight is None else (pos_weight - 1.0) * target + 1.0
+            return ((1.0 - target) * x - of_yes * log_sigmoid(x)) * weight
 
         def derivative(
-            out: float, x: float, target: float, pos_weight: float | None = None
+            out: float,
+            x: float,
+            target: float,
+            pos_weight: float | None = None,
+            weight: float = 1.0,
         ) -> tuple[float, float]:
             probability = math.exp(log_sigmoid(x))
             if pos_weight is None:
-                return probability - target, -x
+                return (probability - target) * weight, -x * weight
             of_yes = pos_weight * target
             into_x = probability * (of_yes + 1.0 - target) - of_yes
-            return into_x, -x - (pos_weight - 1.0) * log_sigmoid(x)
+            return into_x * weight, (-x - (pos_weight - 1.0) * log_sigmoid(x)) * weight
 
         return ScalarForm(forward, derivative)
 
     def torch(self, call: TorchCall) -> TorchCode:
-        input, target, pos_weight = call.inputs
-        # PyTorch refuses a weight that asks for a gradient.
-        weight = f", pos_weight={pos_weight}.detach()" if pos_weight else ""
-        arguments = f"{input}, {target}{weight}{self.torch_reduction()}"
+        input, target, pos_weight, weight = call.inputs
+        weights = torch_weight("weight", weight) + torch_weight("pos_weight", pos_weight)
+        arguments = f"{input}, {target}{weights}{self.torch_reduction()}"
         return TorchCode(f"F.binary_cross_entropy_with_logits({arguments})")

@@ -10,6 +10,7 @@ from nodes.context import Context
 from nodes.errors import ShapeError
 from nodes.loss.labels import (
     Labels,
+    class_axis,
     class_back,
     class_count,
     class_first,
@@ -96,3 +97,19 @@ def require_weight_each(classes: int, class_weights: Shape | None) -> None:
             f"{shape_text(class_weights)}",
             "Give one number for each class.",
         )
+
+
+def picked_formula(input: Shape) -> tuple[str, int]:
+    """Return a statement that names the right classes as ones beside zeros, and their axis."""
+    axis, rank = class_axis(input), len(input)
+    picked = f"one_hot(target, num_classes={class_count(input)})"
+    if rank > 2:
+        order = (0, rank - 1, *range(1, rank - 1))
+        picked = f"permute({picked}, dims={order})"
+    return f"picked = {picked}", axis
+
+
+def weights_formula(input: Shape) -> str:
+    """Return class weights as they meet scores: fixed numbers along the axis of the classes."""
+    weights, beside = "detach(cast(class_weights))", (1,) * (len(input) - 2)
+    return f"reshape({weights}, shape={(-1, *beside)})" if beside else weights

@@ -22,14 +22,14 @@ from nodes.loss.labels import (
     without_classes,
 )
 from nodes.loss.powers import (
-    along_longer_axis,
-    are_moderate,
+    in_long_runs,
     powers_and_totals,
     run_length,
     shifted_scores,
 )
 from nodes.loss.reduced import is_wanted
 from nodes.loss.soft_targets import soft_gradients, soft_losses
+from nodes.moderate import are_moderate
 from nodes.ports import Port
 from nodes.shapes import Array, Shape, shape_text
 from nodes.torch_code import TorchCall, TorchCode, arguments
@@ -136,7 +136,7 @@ class CrossEntropy(IgnoringLoss):
         return (f"label {self.ignore_index} is not ignored: the targets are probabilities.",)
 
     def losses(self, scores: Array, labels: Labels, weights: Array | None) -> tuple[Array, Any]:
-        scores = along_longer_axis(scores)
+        scores = in_long_runs(scores)
         if not self.label_smoothing and are_moderate(scores):
             powers, totals = powers_and_totals(scores)
             losses: Array = labels.weighted(np.log(totals / powers[labels.right]))
@@ -200,15 +200,24 @@ class CrossEntropy(IgnoringLoss):
 
     def expands_for(self, *shapes: Shape | None, is_training: bool = False) -> str:
         input, _, class_weights = shapes
-        axis = class_axis(input or ())
+        share, axis = self.label_smoothing, class_axis(input or ())
         logs = f"log_softmax(input, dim={axis})"
-        if self.label_smoothing:
-            return ""
         if self.targets == "probabilities":
-            return "-" + self.expanded(f"sum(target * {logs}, dim={axis})")
+            if class_weights is not None:
+                return ""
+            wanted = f"((1 - {share}) * target + {share / class_count(input or ())})"
+            losses = f"sum({wanted if share else 'target'} * {logs}, dim={axis})"
+            return "-" + self.expanded(losses)
+        before, scores = "", logs
+        if share:
+            if class_weights is not None:
+                return ""  # every class gets its share times its own weight
+            before = f"logs = {logs}; "
+            scores = f"(1 - {share}) * logs + {share} * mean(logs, dim={axis}, keepdim=True)"
         weights = "" if class_weights is None else ", class_weights"
         ignored = "" if self.ignore_index == NO_CLASS else f", ignore_index={self.ignore_index}"
-        return f"nll_loss({logs}, target{weights}{ignored}{self.torch_reduction()})"
+        settings = f"{weights}{ignored}{self.torch_reduction()}"
+        return f"{before}nll_loss({scores}, target{settings})"
 
     def torch(self, call: TorchCall) -> TorchCode:
         input, target, _ = call.inputs

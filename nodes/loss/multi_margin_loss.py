@@ -9,8 +9,8 @@ from pydantic import Field
 
 from nodes.errors import ShapeError
 from nodes.examples import Example, Sample
-from nodes.loss.classification import Classification
-from nodes.loss.labels import Labels
+from nodes.loss.classification import Classification, picked_formula, weights_formula
+from nodes.loss.labels import Labels, class_count
 from nodes.ports import Port
 from nodes.shapes import Array, Shape
 from nodes.torch_code import TorchCall, TorchCode, literal
@@ -105,6 +105,24 @@ class MultiMarginLoss(Classification):
 
     def _share(self, scores: Array) -> float:
         return 1.0 / len(scores) if self.divide_by_classes else 1.0
+
+    def expands_for(self, *shapes: Shape | None, is_training: bool = False) -> str:
+        input, _, class_weights = shapes
+        if input is None:
+            return ""
+        picked, axis = picked_formula(input)
+        right = f"right = sum(picked * input, dim={axis}, keepdim=True)"
+        excess = f"relu({self.margin!r} - right + input)"
+        # The right class itself costs its margin, whatever its score.
+        losses, own = f"sum({excess}, dim={axis})", self.margin
+        if self.p == 2:
+            losses, own = f"sum({excess} ** 2, dim={axis})", self.margin**2
+        losses = f"({losses} - {own!r})"
+        if self.divide_by_classes:
+            losses = f"{losses} / {class_count(input)}"
+        if class_weights is not None:
+            losses = f"sum(picked * {weights_formula(input)}, dim={axis}) * {losses}"
+        return f"{picked}; {right}; {self.expanded(losses)}"
 
     def torch(self, call: TorchCall) -> TorchCode:
         input, target, _ = call.inputs

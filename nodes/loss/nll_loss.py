@@ -7,10 +7,11 @@ from typing import Any, ClassVar
 import numpy as np
 
 from nodes.examples import Example, Sample
-from nodes.loss.ignoring import IgnoringLoss
+from nodes.loss.classification import picked_formula, weights_formula
+from nodes.loss.ignoring import NO_CLASS, IgnoringLoss
 from nodes.loss.labels import Labels
 from nodes.ports import Port
-from nodes.shapes import Array
+from nodes.shapes import Array, Shape
 from nodes.torch_code import TorchCall, TorchCode
 
 
@@ -62,6 +63,19 @@ class NllLoss(IgnoringLoss):
         gradient = np.zeros(shape, dtype, order="F")
         gradient[labels.right] = -labels.weighted(each)
         return gradient
+
+    def expands_for(self, *shapes: Shape | None, is_training: bool = False) -> str:
+        input, _, class_weights = shapes
+        if input is None or self.ignore_index != NO_CLASS:
+            return ""
+        picked, axis = picked_formula(input)
+        losses = f"-sum(picked * input, dim={axis})"
+        if class_weights is None:
+            return f"{picked}; {self.expanded(losses)}"
+        counts = f"counts = sum(picked * {weights_formula(input)}, dim={axis})"
+        if self.reduction != "mean":
+            return f"{picked}; {counts}; {self.expanded(f'counts * {losses}')}"
+        return f"{picked}; {counts}; sum(counts * {losses}) / sum(counts)"
 
     def torch(self, call: TorchCall) -> TorchCode:
         input, target, _ = call.inputs

@@ -9,32 +9,24 @@ import numpy as np
 from nodes.inner_loops import long_runs
 from nodes.shapes import Array
 
-MODERATE = 30.0
-"""Size of scores up to which powers, their totals and quotients are far from the ends of float32,
-whatever the number of classes."""
-LARGE_ARRAY = 4096
-"""Elements from which on it saves time to look whether scores are moderate."""
+FEW_CLASSES = 16
+"""Below it, a run of an example's scores is shorter than NumPy's inner loops are worth."""
 
 
-def along_longer_axis(scores: Array) -> Array:
+def in_long_runs(scores: Array) -> Array:
     """Return scores, shape (classes, examples), in the order that NumPy is quickest with.
 
-    Its inner loops run along the axis whose neighbours lie side by side.
+    Its inner loops run along the axis whose neighbours lie side by side. To turn the scores round
+    is worth it where these are few classes; else they stay as they lie.
     """
-    order: Literal["C", "F"] = "C" if scores.shape[0] <= scores.shape[1] else "F"
+    is_flat = len(scores) < FEW_CLASSES and len(scores) <= scores.shape[1]
+    order: Literal["C", "A"] = "C" if is_flat else "A"
     return np.asarray(scores, order=order)
 
 
 def run_length(scores: Array) -> int:
     """Return over how many neighbours in memory one number per example is repeated."""
     return 1 if scores.flags.c_contiguous else len(scores)
-
-
-def are_moderate(scores: Array) -> bool:
-    """Return whether scores are known to need no shift before exp; False for nan."""
-    if scores.size < LARGE_ARRAY:
-        return False
-    return bool(scores.min() >= -MODERATE and scores.max() <= MODERATE)
 
 
 def shifted_scores(scores: Array) -> Array:

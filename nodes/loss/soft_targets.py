@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from nodes.inner_loops import long_runs
-from nodes.loss.powers import along_longer_axis, powers_and_totals, run_length, shifted_scores
+from nodes.loss.powers import in_long_runs, powers_and_totals, run_length, shifted_scores
 from nodes.shapes import Array
 
 
@@ -46,7 +46,7 @@ def soft_losses(
     smoothing : float
         Share of each target that goes to all classes alike.
     """
-    shifted = shifted_scores(along_longer_axis(scores))
+    shifted = shifted_scores(in_long_runs(scores))
     wanted, slope = target, shifted.dtype.type(1.0 - smoothing)
     if smoothing:
         wanted = wanted * slope + smoothing / len(scores)

@@ -15,7 +15,7 @@ from nodes.inner_loops import ones
 from nodes.normalization.parts import Parts
 from nodes.shapes import Array
 
-BLOCK_BYTES = 2**20
+BLOCK_BYTES = 2**21
 """Cells worked on at a time, so that all steps but the first find them in the cache."""
 
 FEW_EXAMPLES = 8

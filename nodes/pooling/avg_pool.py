@@ -31,6 +31,9 @@ class AvgPool(PaddedPool):
     )
 
     def _scale(self, x: Shape) -> Scale:
+        divisor = self._setting("divisor_override")
+        if divisor is not None:
+            return 1.0 / int(divisor)
         lengths = [seen_lengths(each) for each in self.stretches(x)]
         if self.count_include_pad:
             axes = zip(self.windows(), spatial_sizes(x, self.axes), lengths, strict=True)
@@ -45,6 +48,18 @@ class AvgPool(PaddedPool):
     def backward(self, ctx: Context, *upstream: Any) -> tuple[Any, ...]:
         (x,) = ctx.saved
         return (spread_sums(upstream[0], x, self.stretches(x.shape), self._scale(x.shape)),)
+
+
+def divisor_field() -> Any:
+    """Return the setting that fixes what sums are divided by; PyTorch has it for two axes up."""
+    return Field(
+        default=None,
+        ge=1,
+        le=1_000_000_000,
+        strict=True,
+        title="Divisor",
+        description="What each sum is divided by; none: how many numbers the window counts.",
+    )
 
 
 class AvgPool1d(AvgPool):
@@ -73,7 +88,7 @@ class AvgPool2d(AvgPool):
     """Replace each window by its average.
 
     It makes an image smaller and smoother. Nothing is learned. A window that reaches into the
-    padding counts the zeros there, unless told not to.
+    padding counts the zeros there, unless told not to. With a divisor of 1 it adds up.
 
     The gradient of each output is shared equally among the numbers of its window.
     """
@@ -93,7 +108,10 @@ class AvgPool2d(AvgPool):
             {"kernel_size": 3, "padding": 1, "ceil_mode": True, "count_include_pad": False},
         ),
         Example((Sample((2, 5, 5)),)),
+        Example((Sample((2, 1, 4, 4)),), {"kernel_size": 3, "padding": 1, "divisor_override": 2}),
     )
+
+    divisor_override: int | None = divisor_field()
 
 
 class AvgPool3d(AvgPool):
@@ -115,4 +133,7 @@ class AvgPool3d(AvgPool):
         Example((Sample((2, 2, 4, 4, 2)),)),
         Example((Sample((1, 2, 3, 5, 4)),), {"kernel_size": 3, "stride": 2, "padding": 1}),
         Example((Sample((2, 4, 5, 3)),), {"kernel_size": [2, 3, 1], "ceil_mode": True}),
+        Example((Sample((1, 2, 3, 3, 4)),), {"divisor_override": 5}),
     )
+
+    divisor_override: int | None = divisor_field()

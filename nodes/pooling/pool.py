@@ -15,7 +15,13 @@ from nodes.shapes import Shape
 from nodes.torch_code import TorchCall, TorchCode, arguments
 from nodes.windows import Window, axis_windows, rest_warnings
 
-USUAL = {"padding": 0, "dilation": 1, "ceil_mode": False, "count_include_pad": True}
+USUAL = {
+    "padding": 0,
+    "dilation": 1,
+    "ceil_mode": False,
+    "count_include_pad": True,
+    "divisor_override": None,
+}
 """Settings that only some poolings have, and what holds where they are not given."""
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
@@ -104,3 +107,34 @@ def test_every_node_type_stands_in_one_family() -> None:
 def test_base_classes_are_no_node_types() -> None:
     assert all(cls.id for cls in registry.node_types().values())
     assert "" not in registry.node_types()
+
+
+ALONE = """
+import sys
+from nodes.registry import node_type
+assert node_type("conv2d").id == "conv2d"
+assert node_type("relu").id == "relu"
+print(*(name for name in sys.modules if name.startswith("nodes.loss.")))
+"""
+
+
+def test_one_type_is_found_without_reading_all(repository_root: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE],
+        cwd=repository_root,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert done.stdout.split() == []
+
+
+def test_one_type_alone_is_the_one_among_all() -> None:
+    for id, cls in registry.node_types().items():
+        assert registry.node_type(id) is cls
+
+
+def test_family_is_known_before_its_types_are() -> None:
+    titles = [family.title for family in registry.families()]
+    assert [heading.title for heading in registry.headings()] == titles

@@ -65,7 +65,7 @@ def test_expanded_loss_gives_the_same_values_and_gradients(case: Case, is_float:
         assert relative_error(actual[name], number) <= 1e-12, name
 
 
-def test_all_losses_but_two_are_made_of_gates() -> None:
+def test_all_losses_are_made_of_gates() -> None:
     opened = {case.cls.id for case in EXPANDED}
     losses = {case.cls.id for case in CASES if family_of(case.cls).id == "loss"}
-    assert losses - opened == {"nll_loss", "multi_margin_loss"}
+    assert losses <= opened

@@ -79,6 +79,41 @@ def test_slope_of_a_channel_learns_from_its_negative_inputs() -> None:
     np.testing.assert_array_equal(done.gradients[1], [-3.0, -6.0])
 
 
+@pytest.mark.parametrize("slopes", [1, 5])
+@pytest.mark.parametrize("shape", [(3, 5), (3, 5, 7), (2, 5, 150, 101), (1, 5, 40_000)])
+def test_learned_slopes_are_the_same_in_any_order_in_memory(
+    slopes: int, shape: tuple[int, ...]
+) -> None:
+    random = np.random.default_rng(0)
+    x, upstream = random.normal(size=(2, *shape))
+    weight = random.uniform(-1.0, 2.0, slopes)
+    each = weight.reshape(-1, *(1,) * (len(shape) - 2))
+    over = tuple(axis for axis in range(len(shape)) if slopes == 1 or axis != 1)
+    last = np.moveaxis(np.ascontiguousarray(np.moveaxis(x, 0, -1)), -1, 0)
+    for given in (x, last, x[::-1].copy()[::-1]):
+        done = run(Prelu(num_parameters=slopes), [given, weight], (upstream,))
+        np.testing.assert_array_equal(done.outputs[0], np.where(x > 0.0, x, x * each))
+        into_x, into_weight = done.gradients
+        np.testing.assert_array_equal(into_x, np.where(x > 0.0, upstream, upstream * each))
+        expected = np.sum(upstream * np.minimum(x, 0.0), axis=over).reshape(-1)
+        np.testing.assert_allclose(into_weight, expected, rtol=1e-9)
+
+
+def test_infinite_gradient_of_a_positive_number_does_not_reach_the_slope() -> None:
+    arrays = [np.array([[2.0, -1.0]]), np.array([0.5])]
+    done = run(Prelu(), arrays, (np.array([[np.inf, 3.0]]),))
+    np.testing.assert_array_equal(done.gradients[1], [-3.0])
+
+
+@pytest.mark.parametrize("scale", [1.0, 10.0])
+def test_hard_swish_is_a_line_beyond_its_parabola(scale: float) -> None:
+    x = scale * np.array([-4.0, -3.0, -0.3, 0.0, 0.3, 3.0, 4.0, np.nan])
+    done = run(Hardswish(), [x], (np.ones(8),))
+    expected = np.where(np.abs(x) < 3.0, x / 3.0 + 0.5, x > -3.0)
+    np.testing.assert_allclose(done.gradients[0][:-1], expected[:-1], rtol=1e-15)
+    assert done.gradients[0][-1] == 1.0
+
+
 def test_one_slope_for_all_starts_at_a_quarter() -> None:
     (weight,) = Prelu().weights((N, 3, 8, 8))
     assert (weight.shape, weight.initializer.draw(np.random.default_rng(0), (1,))) == ((1,), 0.25)

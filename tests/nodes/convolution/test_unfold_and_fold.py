@@ -182,3 +182,12 @@ def test_numbers_are_those_of_pytorch(
     assert_same(back, run_torch(fold, [columns], back.upstream))
     # Each is the gradient of the other, to the last bit.
     np.testing.assert_array_equal(back.outputs[0], there.gradients[0])
+
+
+def test_columns_of_examples_that_lie_last_are_folded_alike() -> None:
+    random = np.random.default_rng(0)
+    node = Fold(output_size=(6, 7), kernel_size=(3, 2), stride=(1, 2), padding=1, dilation=(2, 1))
+    columns = random.normal(size=(3, 2 * 3 * 2, 4 * 4))
+    last = np.moveaxis(np.ascontiguousarray(np.moveaxis(columns, 0, -1)), -1, 0)
+    one, other = (run(node, [given]).outputs[0] for given in (columns, last))
+    np.testing.assert_allclose(other, one, rtol=1e-15)

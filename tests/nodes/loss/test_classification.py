@@ -254,3 +254,23 @@ def test_pytorch_text_hands_class_weights_on_as_fixed_numbers() -> None:
     weight = "weight=self.rare.detach().type_as(scores)"
     assert CrossEntropy().torch(call).expression == f"F.cross_entropy(scores, label, {weight})"
     assert NllLoss().torch(call).expression == f"F.nll_loss(scores, label, {weight})"
+
+
+def test_expansions_pick_the_right_class_by_a_one() -> None:
+    assert NllLoss().expands_for((N, 3), (N,), None) == (
+        "picked = one_hot(target, num_classes=3); mean(-sum(picked * input, dim=1))"
+    )
+    assert NllLoss(reduction="sum").expands_for((N, 3, 8), (N, 8), (3,)) == (
+        "picked = permute(one_hot(target, num_classes=3), dims=(0, 2, 1)); "
+        "counts = sum(picked * reshape(detach(cast(class_weights)), shape=(-1, 1)), dim=1); "
+        "sum(counts * -sum(picked * input, dim=1))"
+    )
+    assert MultiMarginLoss(margin=2.0, p=2).expands_for((4,), (), None) == (
+        "picked = one_hot(target, num_classes=4); "
+        "right = sum(picked * input, dim=0, keepdim=True); "
+        "mean((sum(relu(2.0 - right + input) ** 2, dim=0) - 4.0) / 4)"
+    )
+
+
+def test_ignored_label_has_no_one_to_pick_by() -> None:
+    assert NllLoss(ignore_index=1).expands_for((N, 3), (N,), None) == ""

@@ -187,4 +187,12 @@ def test_expansion_follows_the_settings() -> None:
     assert probabilities(reduction="none").expands_for((N, 3), (N, 3), None) == (
         "-sum(target * log_softmax(input, dim=1), dim=1)"
     )
-    assert CrossEntropy(label_smoothing=0.1).expands_for(*batch) == ""
+    assert CrossEntropy(label_smoothing=0.25, ignore_index=1).expands_for(*batch) == (
+        "logs = log_softmax(input, dim=1); nll_loss("
+        "(1 - 0.25) * logs + 0.25 * mean(logs, dim=1, keepdim=True), target, ignore_index=1)"
+    )
+    assert probabilities(label_smoothing=0.5).expands_for((N, 4), (N, 4), None) == (
+        "-mean(sum(((1 - 0.5) * target + 0.125) * log_softmax(input, dim=1), dim=1))"
+    )
+    # Every class would get its share times its own weight.
+    assert CrossEntropy(label_smoothing=0.1).expands_for((N, 3), (N,), (3,)) == ""

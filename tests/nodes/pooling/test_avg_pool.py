@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from nodes.pooling.avg_pool import AvgPool1d, AvgPool2d
+from nodes.errors import SettingError
+from nodes.pooling.avg_pool import AvgPool, AvgPool1d, AvgPool2d, AvgPool3d
 from nodes.pooling.sum_pool import SumPool1d, SumPool2d, SumPool3d
 from nodes.torch_code import TorchCall
 from tests.nodes.pooling.test_max_pool import IMAGE, batch_of, few_and_many
@@ -46,6 +47,22 @@ def test_zeros_of_the_padding_count_unless_told_not_to(counts: bool, average: An
     done = run(node, [np.full((1, 1, 4, 4), 4.0)], (np.ones((1, 1, 3, 3)),))
     np.testing.assert_array_equal(done.outputs[0], [[average]])
     assert done.gradients[0].sum() == (4.0 if counts else 9.0)
+
+
+@pytest.mark.parametrize("cls", [AvgPool2d, AvgPool3d])
+def test_divisor_takes_the_place_of_the_numbers_in_a_window(cls: type[AvgPool]) -> None:
+    # Corner windows hold one number beside the padding, the others more: all are divided alike.
+    node = cls.checked({"padding": 1, "count_include_pad": False, "divisor_override": 4})
+    axes = node.axes
+    done = run(node, [np.full((1, 1, *(2,) * axes), 8.0)], (np.ones((1, 1, *(2,) * axes)),))
+    np.testing.assert_array_equal(done.outputs[0], 2.0)
+    np.testing.assert_array_equal(done.gradients[0], 0.25)
+    assert "divisor_override=4" in node.torch(TorchCall("pool", ("x",))).expression
+
+
+def test_nothing_is_divided_by_0() -> None:
+    with pytest.raises(SettingError, match="divisor_override = 0"):
+        AvgPool2d.checked({"divisor_override": 0})
 
 
 def test_what_lies_behind_the_padding_never_counts() -> None:

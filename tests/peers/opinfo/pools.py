@@ -7,7 +7,6 @@ from tests.peers.opinfo.variant import (
     Fitted,
     Given,
     LeftError,
-    require_default,
     settings_of,
     variant,
 )
@@ -23,8 +22,12 @@ MAXIMUM = "x kernel_size stride padding dilation ceil_mode return_indices"
 @variant("nn.functional.avg_pool2d", "avg_pool2d", AVERAGE)
 @variant("nn.functional.avg_pool3d", "avg_pool3d", AVERAGE)
 def pool(given: Given) -> Fitted:
-    require_default(given, divisor_override=None)
-    left_out = {"x", "return_indices", "divisor_override"}
+    left_out = {"x", "return_indices"}
+    divisor = given.get("divisor_override")
+    if divisor is None:
+        left_out.add("divisor_override")
+    elif divisor < 0:
+        raise LeftError("a divisor below 0")
     settings = settings_of(given, *(name for name in given if name not in left_out))
     # An empty stride is PyTorch's way to say that none is given.
     return Fitted({"x": given["x"]}, {n: None if v == [] else v for n, v in settings.items()})
