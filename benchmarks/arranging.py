@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 import networkx as nx
 import numpy as np
 
-from app.document.layout import arrange
+from app.document.layout import arrange, arranged
 from app.document.room import DEFAULT_SIZE
 from app.layout.diagram import diagram
 from app.layout.laying import lay_out
 from benchmarks.scalars import as_graph, random_gates
 from benchmarks.timing import Row, compare
+from benchmarks.wire_passes import passes
 from graph_engine import Graph
 from nodes.shapes import Array
 
@@ -36,9 +37,12 @@ def rows() -> Iterator[Row]:
 
 
 def _row(title: str, graph: Graph) -> Row:
-    ours, theirs = crossings(graph, arrange(graph)), crossings(graph, _networkx(graph))
+    laid = arranged(graph)
+    ours, theirs = crossings(graph, laid.places), crossings(graph, _networkx(graph))
+    led, plain = passes(graph, laid)
     return compare(
-        f"{title}: {ours:,} crossings, {theirs:,} by networkx",
+        f"{title}: {ours:,} crossings, {theirs:,} by networkx; {led:,} passes of wires over nodes, "
+        f"{plain:,} without courses",
         ("layers with few crossings", lambda: arrange(graph)),
         ("networkx multipartite", lambda: _networkx(graph)),
         15.0,

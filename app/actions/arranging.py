@@ -11,10 +11,13 @@ from app.document.aligning import Side, aligned, distributed
 from app.document.carried_cards import carried_cards
 from app.document.commands.arranging import ArrangeNodes
 from app.document.document import Position
-from app.document.inside_layout import arrange_inside
-from app.document.layout import arrange
+from app.document.inside_layout import arranged_inside
+from app.document.layout import arranged
 from app.document.room import Size, about, box_around, middle_of
+from app.language.counting import counted
 from app.workspace import Workspace
+from graph_engine.edge import Edge
+from graph_engine.project.course import Course
 
 MENU = "Arrange"
 
@@ -26,7 +29,7 @@ def _why_empty(workspace: Workspace) -> str:
 def _why_less_than(workspace: Workspace, count: int) -> str:
     names = workspace.selection.nodes
     if len(names) < count:
-        return words("Select at least {count} nodes first.").format(count=count)
+        return counted("Actions", "Select a node first.", "Select at least %n nodes first.", count)
     is_free = not names <= workspace.document.sheet.pins
     return "" if is_free else words("The selected nodes are locked in their places.")
 
@@ -38,26 +41,33 @@ def _arrange(workspace: Workspace) -> None:
     sizes = node_sizes(graph, shapes)
     pins = {name: document.position(name) for name in document.sheet.pins}
     if len(chosen) < 2 or len(chosen) == len(graph):
-        places = arrange(graph, sizes, shapes=shapes, groups=groups, pins=pins, folds=True)
-        _arrange_at(workspace, places, sizes, words("Arrange the graph"))
+        laid = arranged(graph, sizes, shapes=shapes, groups=groups, pins=pins, folds=True)
+        _arrange_at(workspace, laid.places, laid.courses, sizes, words("Arrange the graph"))
         workspace.view_wanted.emit("fit")
         return
     names = [name for name in graph if name in chosen]
     free = [name for name in names if name not in pins]
-    laid = arrange_inside(graph, shapes, names, sizes, groups=groups, pins=pins)
+    laid = arranged_inside(graph, shapes, names, sizes, groups=groups, pins=pins)
+    places = laid.places
     if len(free) == len(names):
         before = {name: document.position(name) for name in names}
-        laid = about(laid, sizes, middle_of(box_around(before, sizes)))
-    _arrange_at(workspace, laid, sizes, words("Arrange {count} nodes").format(count=len(names)))
+        places = about(places, sizes, middle_of(box_around(before, sizes)))
+    text = counted("Actions", "Arrange %n node", "Arrange %n nodes", len(names))
+    _arrange_at(workspace, places, laid.courses, sizes, text)
 
 
 def _arrange_at(
-    workspace: Workspace, places: Mapping[str, Position], sizes: Mapping[str, Size], text: str
+    workspace: Workspace,
+    places: Mapping[str, Position],
+    courses: Mapping[Edge, Course],
+    sizes: Mapping[str, Size],
+    text: str,
 ) -> None:
     document = workspace.document
     before = document.positions
     cards = carried_cards(document.sheet.cards, before, {**before, **places}, sizes)
-    document.do(ArrangeNodes(document, places, text, cards, frees_wires=True))
+    command = ArrangeNodes(document, places, text, cards, frees_wires=True, courses=courses)
+    document.do(command)
 
 
 def _align(workspace: Workspace, side: Side, text: str) -> None:

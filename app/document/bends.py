@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph_engine.edge import Edge
-from graph_engine.project.sheet import Point
+from graph_engine.project.course import holding
+from graph_engine.project.sheet import Point, Sheet
 
 _EVEN = 1e-6
 """How much two shifts may differ, in pixels, and still be one and the same."""
+
+
+def points_of(sheet: Sheet, edge: Edge, places: Mapping[str, Point]) -> list[Point]:
+    """Return the points that a wire passes: those that were set, else those a layout found."""
+    course = sheet.courses.get(edge)
+    if edge in sheet.bends or course is None or not holding({edge: course}, places):
+        return list(sheet.bends.get(edge, ()))
+    left, top = places[edge.source]
+    return [(left + x, top + y) for x, y in course.points]
 
 
 def carried(

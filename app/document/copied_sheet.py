@@ -1,4 +1,4 @@
-"""What of a sheet goes along with copied nodes: notes, frames, and bends of wires among them."""
+"""What of a sheet goes along with copied nodes: notes, frames, and the ways of wires among them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def copied_sheet(sheet: Sheet, edges: Iterable[Edge], cards: Iterable[str]) -> S
     """Return what goes along with these wires and cards; a copy is never locked."""
     known = sheet.cards
     chosen = {id_: known[id_] for id_ in cards if id_ in known}
-    return Sheet().with_cards(chosen).with_bends(sheet.only((), edges).bends)
+    ways = sheet.only((), edges)
+    return Sheet().with_cards(chosen).with_bends(ways.bends).with_courses(ways.courses)
 
 
 def records_of_sheet(sheet: Sheet) -> dict[str, Any]:
@@ -66,11 +67,13 @@ def _reach(card: Card) -> tuple[float, ...]:
 
 def renamed_sheet(sheet: Sheet, names: Mapping[str, str]) -> Sheet:
     """Return the sheet as it is when its nodes have other names."""
-    bends = {
-        Edge(names[e.source], e.source_port, names[e.target], e.target_port): points
-        for e, points in sheet.bends.items()
-    }
-    return replace(sheet, bends=bends)
+
+    def renamed(edge: Edge) -> Edge:
+        return Edge(names[edge.source], edge.source_port, names[edge.target], edge.target_port)
+
+    bends = {renamed(edge): points for edge, points in sheet.bends.items()}
+    courses = {renamed(edge): course for edge, course in sheet.courses.items()}
+    return replace(sheet, bends=bends, courses=courses)
 
 
 def added_to(sheet: Sheet, more: Sheet) -> tuple[Sheet, dict[str, str]]:
@@ -80,4 +83,5 @@ def added_to(sheet: Sheet, more: Sheet) -> tuple[Sheet, dict[str, str]]:
         ids[id_] = free_id("note" if isinstance(card, Note) else "frame", taken)
         taken.add(ids[id_])
         cards[ids[id_]] = card
-    return sheet.with_cards(cards).with_bends({**sheet.bends, **more.bends}), ids
+    joined = sheet.with_cards(cards).with_bends({**sheet.bends, **more.bends})
+    return joined.with_courses(more.courses), ids

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from app.document.layout import arrange
+from app.document.layout import Arranged, arranged
 from app.document.room import DEFAULT_SIZE
 from graph_engine.group import Group
 from graph_engine.shape_inference import ShapeTable
@@ -18,7 +19,7 @@ Place = tuple[float, float]
 Size = tuple[float, float]
 
 
-def arrange_inside(
+def arranged_inside(
     graph: GraphStructure,
     shapes: ShapeTable,
     names: Iterable[str],
@@ -27,8 +28,8 @@ def arrange_inside(
     groups: Mapping[str, Group] | None = None,
     pins: Mapping[str, Place] | None = None,
     folds: bool = False,
-) -> dict[str, Place]:
-    """Return the top left corner of some nodes of a graph, laid out by themselves.
+) -> Arranged:
+    """Lay some nodes of a graph out by themselves.
 
     Numbers stand beside what they lead to. Learned tensors that enter layers from below, as those
     that all steps of a recurrence share, stand in a row below.
@@ -41,7 +42,7 @@ def arrange_inside(
     chosen = dict.fromkeys(names)
     beneath = [name for name in chosen if _comes_from_below(graph, name)]
     above = chosen.keys() - beneath or chosen.keys()
-    places = arrange(
+    laid = arranged(
         graph,
         sizes,
         names=above,
@@ -51,9 +52,20 @@ def arrange_inside(
         keeps_constants_near=True,
         folds=folds and not beneath,
     )
-    if len(places) < len(chosen):
-        places.update(_row_below(graph, beneath, places, sizes))
-    return places
+    if len(laid.places) < len(chosen):
+        laid.places.update(_row_below(graph, beneath, laid.places, sizes))
+    return laid
+
+
+def arrange_inside(
+    graph: GraphStructure,
+    shapes: ShapeTable,
+    names: Iterable[str],
+    sizes: Mapping[str, Size],
+    **settings: Any,
+) -> dict[str, Place]:
+    """Return the top left corner of some nodes: the places of `arranged_inside`, which see."""
+    return arranged_inside(graph, shapes, names, sizes, **settings).places
 
 
 def _comes_from_below(graph: GraphStructure, name: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -10,8 +12,13 @@ from app.document.neurons import equal_neurons
 from app.document.port_levels import input_levels, output_levels
 from app.document.room import DEFAULT_SIZE, FRAME_SIDE, FRAME_TOP
 from app.layout.diagram import GAP_ACROSS, Diagram
+from app.layout.lanes import Lanes
+from app.layout.leading import leads_of
 from app.layout.nested import Frame, lay_out_nested
+from app.layout.passing import leaves_lanes, passing
+from graph_engine.edge import Edge
 from graph_engine.group import Group
+from graph_engine.project.course import Course
 from graph_engine.shape_inference import ShapeTable
 from graph_engine.structure import GraphStructure
 from nodes.shapes import Array
@@ -34,7 +41,23 @@ Place = tuple[float, float]
 Size = tuple[float, float]
 
 
-def arrange(
+@dataclass(frozen=True)
+class Arranged:
+    """Where nodes stand, and how wires are led past others.
+
+    Attributes
+    ----------
+    places : mapping of str to (x, y)
+        The top left corner of every node.
+    courses : mapping of Edge to Course
+        Of the wires that would pass over other nodes on the plain way.
+    """
+
+    places: dict[str, Place] = field(default_factory=dict)
+    courses: dict[Edge, Course] = field(default_factory=dict)
+
+
+def arranged(
     graph: GraphStructure,
     sizes: Mapping[str, Size] | None = None,
     *,
@@ -44,8 +67,8 @@ def arrange(
     pins: Mapping[str, Place] | None = None,
     keeps_constants_near: bool = False,
     folds: bool = False,
-) -> dict[str, Place]:
-    """Return the top left corner of every node.
+) -> Arranged:
+    """Lay a graph out.
 
     Parameters
     ----------
@@ -68,24 +91,76 @@ def arrange(
     chosen = set(graph if names is None else names)
     order = [name for name in graph if name in chosen]
     if not order:
-        return {}
+        return Arranged()
     sizes = sizes or {}
     index = {name: number for number, name in enumerate(order)}
     held = _held(order, pins or {})
     scopes = _Scopes(graph, order, groups or {})
     is_tight = keeps_constants_near or _depth(graph, order) > _FLAT_DEPTH
     whole = scopes.frame(None, index, is_tight)
-    diagram = _diagram(graph, order, index, sizes, shapes)
+    diagram, edges = _diagram(graph, order, index, sizes, shapes)
     own = diagram.sizes.copy()
     _make_equal(diagram.sizes, whole)
-    places = lay_out_nested(diagram, whole, folds=folds and held is None, held=held)
+    laid = lay_out_nested(diagram, whole, folds=folds and held is None, held=held)
+    places = laid.places
+    lanes = laid.lanes
     places += (diagram.sizes - own) / 2 * (1.0, 0.0)
     if held is None:
+        lanes = lanes.moved(*(-places.min(axis=0)).tolist())
         places -= places.min(axis=0)
+    found: dict[str, Place] = {
+        name: (x, y) for name, (x, y) in zip(order, np.round(places).tolist(), strict=True)
+    }
+    found |= {name: place for name, place in (pins or {}).items() if name in index}
+    corners = np.array(list(found.values()))
+    return Arranged(found, _courses(replace(diagram, sizes=own), corners, lanes, edges))
+
+
+def arrange(graph: GraphStructure, *rest: Any, **settings: Any) -> dict[str, Place]:
+    """Return the top left corner of every node: the places of `arranged`, which see."""
+    return arranged(graph, *rest, **settings).places
+
+
+def _courses(
+    diagram: Diagram, places: Array, lanes: Lanes, edges: Sequence[Edge]
+) -> dict[Edge, Course]:
+    """Return the courses of wires that would pass over other nodes on the plain way."""
+    source, target = diagram.source, diagram.target
+    right = places[source, 0] + diagram.sizes[source, 0]
+    start = np.stack([right, places[source, 1] + diagram.start], axis=1)
+    end = np.stack([places[target, 0], places[target, 1] + diagram.end], axis=1)
+    leads = leads_of(lanes, start, end)
+    led = np.unique(leads.wire)
+    own = np.stack([source, target], axis=1)
+    is_needed = np.zeros(len(edges), dtype=bool)
+    is_needed[led] = passing(start[led], end[led], own[led], places, diagram.sizes)
+    is_needed |= (end[:, 0] < start[:, 0]) | leaves_lanes(lanes, start, end)
+    leads = leads.only(is_needed)
+    points = np.round(leads.points - places[source[leads.wire]])
+    begins = np.flatnonzero(np.diff(leads.wire, prepend=-1))
+    wires = leads.wire[begins]
+    spans = (places[target] - places[source])[wires]
     return {
-        name: (float(round(x)), float(round(y)))
-        for name, (x, y) in zip(order, places.tolist(), strict=True)
-    } | {name: place for name, place in (pins or {}).items() if name in index}
+        edges[wire]: Course((dx, dy), tuple((x, y) for x, y in part.tolist()))
+        for wire, (dx, dy), part in zip(
+            wires.tolist(), spans.tolist(), np.split(points, begins)[1:], strict=True
+        )
+    }
+
+
+def arranged_below(
+    graph: GraphStructure,
+    missing: list[str],
+    known: Mapping[str, Place],
+    shapes: ShapeTable | None = None,
+) -> Arranged:
+    """Lay nodes out that have no place: below those that have one."""
+    laid = arranged(graph, shapes=shapes, groups=graph.groups)
+    lowest = max((y for _, y in known.values()), default=None)
+    shift = 0.0 if lowest is None else lowest + ROOM_BELOW
+    places = {name: (laid.places[name][0], laid.places[name][1] + shift) for name in missing}
+    among = {e: c for e, c in laid.courses.items() if e.source in places and e.target in places}
+    return Arranged(places, among)
 
 
 def places_for(
@@ -94,11 +169,8 @@ def places_for(
     known: Mapping[str, Place],
     shapes: ShapeTable | None = None,
 ) -> dict[str, Place]:
-    """Return places for nodes that have none: laid out, and below those that have one."""
-    found = arrange(graph, shapes=shapes, groups=graph.groups)
-    lowest = max((y for _, y in known.values()), default=None)
-    shift = 0.0 if lowest is None else lowest + ROOM_BELOW
-    return {name: (found[name][0], found[name][1] + shift) for name in missing}
+    """Return places for nodes that have none: those of `arranged_below`, which see."""
+    return arranged_below(graph, missing, known, shapes).places
 
 
 class _Scopes:
@@ -187,10 +259,11 @@ def _diagram(
     index: Mapping[str, int],
     sizes: Mapping[str, Size],
     shapes: ShapeTable | None,
-) -> Diagram:
+) -> tuple[Diagram, list[Edge]]:
     bodies = np.array([sizes.get(name, DEFAULT_SIZE) for name in order])
     outs = [output_levels(graph.node(name), bodies[index[name], 1]) for name in order]
     wires: list[tuple[int, int, float, float, float]] = []
+    edges: list[Edge] = []
     for number, name in enumerate(order):
         ins = input_levels(graph.node(name), bodies[number, 1])
         for edge in graph.edges_into(name).values():
@@ -200,7 +273,8 @@ def _diagram(
                 start = outs[source].get(edge.source_port, 0.0)
                 end = ins.get(edge.target_port, 0.0)
                 wires.append((source, number, start, end, gap))
+                edges.append(edge)
     columns = np.array(wires).reshape(-1, 5).T
     source, target = columns[:2].astype(np.intp)
     side = np.zeros(len(order), dtype=np.intp)
-    return Diagram(bodies, source, target, columns[2], columns[3], columns[4], side)
+    return Diagram(bodies, source, target, columns[2], columns[3], columns[4], side), edges

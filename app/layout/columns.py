@@ -8,6 +8,7 @@ import numpy as np
 
 from app.layout.diagram import GAP_ACROSS, Diagram
 from app.layout.drift import without_drift
+from app.layout.lanes import Laid, Lanes, free_stretch
 from app.layout.layers import layers_of
 from app.layout.levels import levels_of, rising
 from app.layout.ordering import Ordering
@@ -35,12 +36,16 @@ class Columns:
         Of the widest box in each column.
     gaps : array, shape (columns,)
         Before each column; nothing before the first.
+    threads : array, shape (threads, 5)
+        Where wires pass columns: the wire, the column, and how far down; then how far up and down
+        it is to what is next there.
     """
 
     layers: Array
     tops: Array
     widths: Array
     gaps: Array
+    threads: Array
 
     def lefts(self) -> Array:
         """Return where each column begins."""
@@ -61,6 +66,35 @@ class Columns:
         spare = self.widths[self.layers] - diagram.sizes[:, 0]
         x = begins[self.layers] + share * spare
         return np.stack([x, self.tops], axis=1)
+
+    def laid(self, diagram: Diagram, lefts: Array | None = None, share: float = 0.5) -> Laid:
+        """Return the diagram laid out; as `places`.
+
+        Wires have their threads for lanes. From a box narrower than its column they run on level
+        to the end of the column, so that they keep clear of wider ones above and below.
+        """
+        begins = self.lefts() if lefts is None else lefts
+        ends = begins + self.widths
+        places = self.places(diagram, begins, share)
+        wire, column = self.threads[:, 0].astype(np.intp), self.threads[:, 1].astype(np.intp)
+        passing = np.column_stack([begins[column], ends[column], self.threads[:, 2:]])
+        onward = self.layers[diagram.source] < self.layers[diagram.target]
+        leaves = np.flatnonzero(onward & ~diagram.is_thin[diagram.source])
+        source = diagram.source[leaves]
+        level = self.tops[source] + diagram.start[leaves]
+        right = places[source, 0] + diagram.sizes[source, 0]
+        leaving = free_stretch(right, ends[self.layers[source]], level)
+        # What ends at the lower edge comes from below, and needs no level way there.
+        is_beside = diagram.end < diagram.sizes[diagram.target, 1]
+        arrives = np.flatnonzero(onward & is_beside)
+        target = diagram.target[arrives]
+        level = self.tops[target] + diagram.end[arrives]
+        arriving = free_stretch(begins[self.layers[target]], places[target, 0], level)
+        stretch = np.concatenate([passing, leaving, arriving])
+        is_long = stretch[:, 1] - stretch[:, 0] > _FAINT
+        return Laid(
+            places, Lanes(np.concatenate([wire, leaves, arrives])[is_long], stretch[is_long])
+        )
 
 
 def in_columns(diagram: Diagram, held: Array | None = None) -> Columns:
@@ -86,7 +120,26 @@ def in_columns(diagram: Diagram, held: Array | None = None) -> Columns:
     widths = np.zeros(web.columns)
     np.maximum.at(widths, layers, diagram.sizes[:, 0])
     gaps = _gaps(diagram, web, layers, tops, widths)
-    return Columns(layers, tops[: len(diagram)], widths, gaps)
+    return Columns(layers, tops[: len(diagram)], widths, gaps, _threads(diagram, web, tops))
+
+
+def _threads(diagram: Diagram, web: Threaded, tops: Array) -> Array:
+    """Return where wires pass columns; what comes in or goes out passes that of its thin box."""
+    thread = np.flatnonzero(web.wire >= 0)
+    onward = web.layers[diagram.source] < web.layers[diagram.target]
+    thread = thread[onward[web.wire[thread]]]
+    comes = np.flatnonzero(diagram.is_thin[diagram.source] & onward)
+    goes = np.flatnonzero(diagram.is_thin[diagram.target] & onward)
+    item = np.concatenate([thread, diagram.source[comes], diagram.target[goes]])
+    wire = np.concatenate([web.wire[thread], comes, goes])
+    order = np.lexsort((tops, web.layers))
+    upper, lower = order[:-1], order[1:]
+    beside = web.layers[upper] == web.layers[lower]
+    upper, lower = upper[beside], lower[beside]
+    above, below = np.full(len(web), -np.inf), np.full(len(web), np.inf)
+    above[lower] = tops[upper] + web.heights[upper]
+    below[upper] = tops[lower]
+    return np.stack([wire, web.layers[item], tops[item], above[item], below[item]], axis=1)
 
 
 def _gaps(diagram: Diagram, web: Threaded, layers: Array, tops: Array, widths: Array) -> Array:

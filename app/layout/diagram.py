@@ -57,11 +57,17 @@ class Diagram:
         thin: Array = (self.sizes == 0.0).all(axis=1)
         return thin
 
+    def wires_among(self, boxes: Array) -> Array:
+        """Return the wires whose two ends are among some boxes, in ascending order."""
+        is_in = np.zeros(len(self), dtype=bool)
+        is_in[boxes] = True
+        return np.flatnonzero(is_in[self.source] & is_in[self.target])
+
     def part(self, boxes: Array) -> Diagram:
         """Return some boxes, in ascending order, with the wires among them."""
         number = np.full(len(self), -1, dtype=np.intp)
         number[boxes] = np.arange(len(boxes))
-        inside = (number[self.source] >= 0) & (number[self.target] >= 0)
+        inside = self.wires_among(boxes)
         return Diagram(
             self.sizes[boxes],
             number[self.source[inside]],

@@ -6,12 +6,13 @@ back between the two. What leads into several rows stands left of them all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from app.layout.columns import Columns, in_columns
 from app.layout.diagram import GAP_DOWN, Diagram
+from app.layout.lanes import Laid, Lanes, free_stretch, joined
 from app.layout.layers import layers_of
 from app.layout.levels import rising
 from nodes.shapes import Array
@@ -26,6 +27,10 @@ _PER_DOUBLING = 0.9
 _LANE = 30.0
 """Above and below a wire that runs back between two rows, at least."""
 _ROW_GAP = 56.0
+_UPPER = 0.42
+"""Where between two rows such a wire runs: names stand above nodes and groups, nothing below."""
+_BESIDE = 8.0
+"""Between two wires that run back side by side."""
 _MOST_STRETCH = 1.15
 _MARGIN = 130.0
 """From what leads into several rows to these."""
@@ -39,14 +44,15 @@ class _Row:
     fed: Array
     part: Diagram
     columns: Columns
+    wires: Array
 
     @property
     def rights(self) -> Array:
         return self.columns.lefts() + self.columns.widths
 
 
-def folded(diagram: Diagram, columns: Columns) -> Array | None:
-    """Return the top left corners of a diagram folded; None where it is better left as it is."""
+def folded(diagram: Diagram, columns: Columns) -> Laid | None:
+    """Return a diagram folded; None where it is better left as it is."""
     feeders = _feeders(diagram, columns.layers)
     cuts = _cuts(diagram, columns.layers, feeders)
     if not len(cuts):
@@ -63,10 +69,10 @@ def folded(diagram: Diagram, columns: Columns) -> Array | None:
             best, begins = value, tried
     if len(begins) == 1:
         return None
-    places, wanted = _in_rows(diagram, columns, outside, begins)
+    places, wanted, lanes = _in_rows(diagram, columns, outside, begins)
     _place_feeders(diagram, feeders, wanted, places)
     is_better = _worth(_extent(diagram, places), len(begins)) > least
-    return places if is_better else None
+    return Laid(places, lanes) if is_better else None
 
 
 def _counts(most: int) -> list[int]:
@@ -162,8 +168,8 @@ def _balanced(columns: Columns, cuts: Array, count: int, first: int) -> list[int
 
 def _in_rows(
     diagram: Diagram, columns: Columns, outside: Array, begins: list[int]
-) -> tuple[Array, Array]:
-    """Return the places of what stands in rows, and the tops that would suit the threads there."""
+) -> tuple[Array, Array, Lanes]:
+    """Return places of what stands in rows, the tops that would suit the threads, and lanes."""
     ends = [*begins[1:], len(columns.widths)]
     rows = [
         _row(diagram, outside, (columns.layers >= begin) & (columns.layers < end))
@@ -172,33 +178,40 @@ def _in_rows(
     shared = _shared(rows)
     places = np.zeros((len(diagram), 2))
     wanted = np.full(len(diagram), -np.inf)
-    level = 0.0
+    level = between = 0.0
+    lanes = []
     for number, row in enumerate(rows):
         grid = row.columns if shared is None else _on_grid(row.columns, shared)
-        laid = grid.places(row.part, share=0.0)
-        threads, own = laid[: len(row.fed)], laid[len(row.fed) :]
+        laid = grid.laid(row.part, share=0.0)
+        own = laid.places[len(row.fed) :]
         if number:
-            level += _gap(diagram, rows[number - 1].boxes, row.boxes, places, own)
-        laid[:, 1] += level - own[:, 1].min()
+            back = _back(diagram, rows[number - 1].boxes, row.boxes)
+            gap = 2 * _LANE if len(back) else _ROW_GAP
+            between, level = level + _UPPER * gap, level + gap
+        laid = laid.moved(0.0, level - float(own[:, 1].min()))
+        threads, own = laid.places[: len(row.fed)], laid.places[len(row.fed) :]
+        lanes.append(laid.lanes.of(row.wires))
         places[row.boxes] = own
+        if number:
+            lanes.append(_lane(diagram, back, places, between))
         level = float((own[:, 1] + diagram.sizes[row.boxes, 1]).max())
         feeder = diagram.source[row.fed]
         np.maximum.at(wanted, feeder, threads[:, 1] - diagram.start[row.fed])
-    return places, wanted
+    return places, wanted, joined(lanes)
 
 
 def _row(diagram: Diagram, outside: Array, is_in: Array) -> _Row:
     inside = is_in & ~outside
     boxes = np.flatnonzero(inside)
     number = np.cumsum(inside) - 1
-    part = diagram.part(boxes)
+    part, among = diagram.part(boxes), diagram.wires_among(boxes)
     layers = layers_of(part)
     fed = np.flatnonzero(outside[diagram.source] & inside[diagram.target])
     # What begins the row is reached without passing anything.
     fed = fed[layers[number[diagram.target[fed]]] > 0]
     targets = number[diagram.target[fed]]
     part = part.with_entries(targets, diagram.end[fed], diagram.gap[fed])
-    return _Row(boxes, fed, part, in_columns(part))
+    return _Row(boxes, fed, part, in_columns(part), np.concatenate([fed, among]))
 
 
 def _shared(rows: list[_Row]) -> Columns | None:
@@ -209,31 +222,32 @@ def _shared(rows: list[_Row]) -> Columns | None:
         own = len(row.columns.widths)
         widths[:own] = np.maximum(widths[:own], row.columns.widths)
         gaps[:own] = np.maximum(gaps[:own], row.columns.gaps)
-    shared = Columns(np.zeros(0), np.zeros(0), widths, gaps)
+    shared = Columns(np.zeros(0), np.zeros(0), widths, gaps, np.zeros((0, 5)))
     widest = max(float(row.rights[-1]) for row in rows)
     return shared if shared.lefts()[-1] + widths[-1] <= _MOST_STRETCH * widest else None
 
 
 def _on_grid(columns: Columns, grid: Columns) -> Columns:
-    return Columns(columns.layers, columns.tops, grid.widths, grid.gaps)
+    return replace(columns, widths=grid.widths, gaps=grid.gaps)
 
 
-def _gap(diagram: Diagram, upper: Array, lower: Array, places: Array, laid: Array) -> float:
-    """Return the gap between two rows: the wire that runs back has its lane in it.
-
-    The lane lies halfway between the levels at which the wire leaves and arrives.
-    """
+def _back(diagram: Diagram, upper: Array, lower: Array) -> Array:
+    """Return the wires that run back from one row to the next."""
     above, below = np.zeros(len(diagram), dtype=bool), np.zeros(len(diagram), dtype=bool)
     above[upper], below[lower] = True, True
-    wires = np.flatnonzero(above[diagram.source] & below[diagram.target])
-    if not len(wires):
-        return _ROW_GAP
-    wire = wires[0]
-    bottom = (places[upper, 1] + diagram.sizes[upper, 1]).max()
-    leaves = places[diagram.source[wire], 1] + diagram.start[wire]
-    target = int(np.searchsorted(lower, diagram.target[wire]))
-    arrives = laid[target, 1] + diagram.end[wire] - laid[:, 1].min()
-    return float(max(2 * _LANE + abs(bottom - leaves - arrives), _ROW_GAP))
+    return np.flatnonzero(above[diagram.source] & below[diagram.target])
+
+
+def _lane(diagram: Diagram, wires: Array, places: Array, level: float) -> Lanes:
+    """Return a lane between two rows for each of these wires, one a little below the other."""
+    # The one that ends lowest turns round outside of the others.
+    ends = places[diagram.target[wires], 1] + diagram.end[wires]
+    wires = wires[np.argsort(-ends, kind="stable")]
+    levels = level + _BESIDE * (np.arange(len(wires)) - (len(wires) - 1) / 2)
+    source = diagram.source[wires]
+    right = places[source, 0] + diagram.sizes[source, 0]
+    left = places[diagram.target[wires], 0]
+    return Lanes(wires, free_stretch(right, left, levels))
 
 
 def _place_feeders(diagram: Diagram, feeders: Array, wanted: Array, places: Array) -> None:

@@ -7,12 +7,13 @@ import numpy as np
 from app.layout.columns import held_lefts, in_columns
 from app.layout.diagram import GAP_DOWN, Diagram
 from app.layout.folding import folded
+from app.layout.lanes import NO_LANES, Laid, Lanes, joined
 from app.layout.packing import packed, parts_of
 from nodes.shapes import Array
 
 
-def lay_out(diagram: Diagram, *, folds: bool = False, held: Array | None = None) -> Array:
-    """Return the top left corner of every box, shape (boxes, 2).
+def lay_out(diagram: Diagram, *, folds: bool = False, held: Array | None = None) -> Laid:
+    """Return where every box stands, and the lanes of wires that pass others.
 
     Parameters
     ----------
@@ -23,6 +24,7 @@ def lay_out(diagram: Diagram, *, folds: bool = False, held: Array | None = None)
         boxes may still overlap them, see `app.layout.clearing`.
     """
     places = np.zeros((len(diagram), 2))
+    lanes = NO_LANES
     parts = parts_of(diagram)
     lowest = -np.inf
     if held is not None:
@@ -32,32 +34,43 @@ def lay_out(diagram: Diagram, *, folds: bool = False, held: Array | None = None)
         if bound:
             # Laid out together: apart, they could come to lie on each other.
             boxes = np.sort(np.concatenate(bound))
-            places[boxes] = _around_held(diagram.part(boxes), held[boxes])
+            laid = _around_held(diagram.part(boxes), held[boxes])
+            places[boxes] = laid.places
+            lanes = laid.lanes.of(diagram.wires_among(boxes))
             lowest = float((places[boxes, 1] + diagram.sizes[boxes, 1]).max())
+    blocks = []
     for boxes in parts:
         part = diagram.part(boxes)
         columns = in_columns(part)
-        laid = folded(part, columns) if folds else None
-        laid = columns.places(part) if laid is None else laid
-        places[boxes] = laid - laid.min(axis=0)
-    _pack(diagram, parts, places, lowest)
-    return places
+        block = folded(part, columns) if folds else None
+        block = columns.laid(part) if block is None else block
+        blocks.append(block.moved(*(-block.places.min(axis=0)).tolist()))
+    return Laid(places, joined([lanes, *_packed(diagram, parts, blocks, places, lowest)]))
 
 
-def _around_held(part: Diagram, held: Array) -> Array:
+def _around_held(part: Diagram, held: Array) -> Laid:
     columns = in_columns(part, held)
-    places = columns.places(part, held_lefts(columns, part, held))
+    laid = columns.laid(part, held_lefts(columns, part, held))
     stays = ~np.isnan(held[:, 0])
-    places[stays] = held[stays]
-    return places
+    laid.places[stays] = held[stays]
+    return laid
 
 
-def _pack(diagram: Diagram, parts: list[Array], places: Array, lowest: float) -> None:
+def _packed(
+    diagram: Diagram, parts: list[Array], blocks: list[Laid], places: Array, lowest: float
+) -> list[Lanes]:
+    """Put parts beside and below each other; return their lanes there."""
     if not parts:
-        return
-    ends = [(places[boxes] + diagram.sizes[boxes]).max(axis=0) for boxes in parts]
+        return []
+    pairs = list(zip(parts, blocks, strict=True))
+    ends = [(block.places + diagram.sizes[boxes]).max(axis=0) for boxes, block in pairs]
     corners = packed(np.array(ends))
     if np.isfinite(lowest):
         corners[:, 1] += lowest + 2 * GAP_DOWN
-    for boxes, corner in zip(parts, corners, strict=True):
-        places[boxes] += corner
+    found = []
+    for (boxes, block), corner in zip(pairs, corners.tolist(), strict=True):
+        there = block.moved(*corner)
+        places[boxes] = there.places
+        if len(there.lanes):
+            found.append(there.lanes.of(diagram.wires_among(boxes)))
+    return found

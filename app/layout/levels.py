@@ -11,7 +11,8 @@ from __future__ import annotations
 import numpy as np
 
 from app.layout.diagram import GAP_DOWN, NARROW_GAP, THREAD_GAP
-from app.layout.threads import Threaded, runs_of
+from app.layout.straight import straighten
+from app.layout.threads import Threaded
 from nodes.shapes import Array
 
 _SWEEPS = 8
@@ -55,7 +56,8 @@ def levels_of(web: Threaded, place: Array, fixed: Array | None = None) -> Array:
     # At last each is in the middle of what it is made of, as people draw it.
     for column in columns:
         _settle(column, column.sides[:1], tops, fixed)
-    _straighten(web, columns, tops, fixed)
+    rows = [(column.items, column.offsets) for column in columns]
+    straighten(web, rows, tops, fixed)
     return tops
 
 
@@ -135,28 +137,6 @@ def _settle(
         wanted = np.where(is_held, held, wanted)
         weight = np.where(is_held, _FIRM, weight)
     tops[column.items] = rising(wanted - column.offsets, weight) + column.offsets
-
-
-def _straighten(web: Threaded, columns: list[_Column], tops: Array, fixed: Array | None) -> None:
-    """Make what follows each other in a single line exactly level, where there is room for it."""
-    above, below = np.full(len(web), -1), np.full(len(web), -1)
-    gaps = np.zeros(len(web))
-    for column in columns:
-        items = column.items
-        above[items[1:]], below[items[:-1]] = items[:-1], items[1:]
-        gaps[items[:-1]] = np.diff(column.offsets)  # from this top to the next one
-    for run in sorted(runs_of(web), key=len, reverse=True):
-        items = np.concatenate([web.left[run[:1]], web.right[run]])
-        drop = np.concatenate([[0.0], np.cumsum(web.out[run] - web.into[run])])
-        if fixed is not None and not np.isnan(fixed[items]).all():
-            continue
-        over, under = above[items], below[items]
-        least = np.where(over >= 0, tops[over] + gaps[over], -np.inf) - drop
-        most = np.where(under >= 0, tops[under] - gaps[items], np.inf) - drop
-        low, high = least.max(), most.min()
-        if low <= high:
-            level = min(max(float(np.median(tops[items] - drop)), low), high)
-            tops[items] = level + drop
 
 
 def rising(wanted: Array, weight: Array) -> Array:

@@ -13,7 +13,9 @@ import numpy as np
 
 from app.layout.clearing import cleared
 from app.layout.diagram import GAP_ACROSS, Diagram
+from app.layout.lanes import NO_LANES, Laid, Lanes, joined
 from app.layout.laying import lay_out
+from app.layout.stamped_lanes import LanesByKind, WiresAtBoxes
 from nodes.shapes import Array
 
 Margins = tuple[float, float, float, float]
@@ -52,22 +54,24 @@ class Frame:
 
 @dataclass(frozen=True)
 class _Block:
-    """A frame laid out: the places of its boxes from its own top left corner."""
+    """A frame laid out: the places of its boxes, and lanes, from its own top left corner."""
 
     boxes: Array
     places: Array
     size: tuple[float, float]
+    lanes: Lanes = NO_LANES
 
 
 @dataclass
 class _Stamps:
-    known: dict[Hashable, _Block] = field(default_factory=dict)
+    wires: WiresAtBoxes
+    known: dict[Hashable, tuple[_Block, LanesByKind]] = field(default_factory=dict)
 
 
 def lay_out_nested(
     diagram: Diagram, frame: Frame, *, folds: bool = False, held: Array | None = None
-) -> Array:
-    """Return the top left corner of every box, shape (boxes, 2).
+) -> Laid:
+    """Return where every box stands, and the lanes of wires that pass others.
 
     Parameters
     ----------
@@ -76,14 +80,14 @@ def lay_out_nested(
     folds, held
         As `app.layout.laying.lay_out`; boxes that are held are overlapped by none.
     """
-    block = _laid(diagram, frame, _Stamps(), folds, held)
+    block = _laid(diagram, frame, _Stamps(WiresAtBoxes(diagram)), folds, held)
     places = np.zeros((len(diagram), 2))
     places[block.boxes] = block.places
     if held is not None:
         stays = ~np.isnan(held[:, 0])
         places[stays] = held[stays]
         places = cleared(places, diagram.sizes, stays)
-    return places
+    return Laid(places, block.lanes)
 
 
 def _laid(
@@ -98,23 +102,27 @@ def _laid(
     if not units:
         return _Block(np.zeros(0, dtype=np.intp), np.zeros((0, 2)), (0.0, 0.0))
     units = _in_order(diagram, units)
-    inner, entries = _of_units(diagram, units, frame.is_tight)
+    inner, entries, wires = _of_units(diagram, units, frame.is_tight)
     fixed = None if held is None else _held_units(inner, units, held, entries)
     laid = lay_out(inner, folds=folds, held=fixed)
     # Whole pixels, so that what is stamped is equal to the last of them.
-    corners = np.round(laid[entries : entries + len(units)])
+    corners = np.round(laid.places[entries : entries + len(units)])
     if fixed is not None:
         stays = ~np.isnan(fixed[entries : entries + len(units), 0])
         sizes = inner.sizes[entries : entries + len(units)]
         corners = cleared(corners, sizes, stays)
     boxes = np.concatenate([unit.boxes for unit in units])
     places = np.concatenate([c + u.places for c, u in zip(corners, units, strict=True)])
+    pairs = zip(corners.tolist(), units, strict=True)
+    lanes = joined([wires.lanes(laid.lanes), *(u.lanes.moved(*c) for c, u in pairs if u.lanes)])
     left, top, right, bottom = frame.margins
     if fixed is None:
-        places -= corners.min(axis=0) - (left, top)
+        dx, dy = ((left, top) - corners.min(axis=0)).tolist()
+        places += (dx, dy)
+        lanes = lanes.moved(dx, dy)
     sizes = np.array([unit.size for unit in units])
     whole = (corners + sizes).max(axis=0) - corners.min(axis=0) + (left + right, top + bottom)
-    return _Block(boxes, places, (float(whole[0]), float(whole[1])))
+    return _Block(boxes, places, (float(whole[0]), float(whole[1])), lanes)
 
 
 def _in_order(diagram: Diagram, units: list[_Block]) -> list[_Block]:
@@ -156,22 +164,45 @@ def _stamped(diagram: Diagram, frame: Frame, stamps: _Stamps, folds: bool) -> _B
     key = frame.stamp
     known = None if key is None else stamps.known.get(key)
     if known is not None:
-        return replace(known, boxes=np.array(frame.all_boxes(), dtype=np.intp))
+        block, lanes = known
+        boxes = np.array(frame.all_boxes(), dtype=np.intp)
+        return replace(block, boxes=boxes, lanes=stamps.wires.stamped(boxes, lanes))
     block = _laid(diagram, frame, stamps, folds, None)
     if key is None:
         return block
     # Kept in the order of the frame, so that the next one can be laid over it box by box.
     order = np.array(frame.all_boxes(), dtype=np.intp)
     at = np.argsort(block.boxes)[np.searchsorted(np.sort(block.boxes), order)]
-    kept = _Block(order, block.places[at], block.size)
-    stamps.known[key] = kept
+    kept = _Block(order, block.places[at], block.size, block.lanes)
+    stamps.known[key] = kept, stamps.wires.by_kind(order, kept.lanes)
     return kept
 
 
-def _of_units(diagram: Diagram, units: list[_Block], is_tight: bool) -> tuple[Diagram, int]:
+@dataclass(frozen=True)
+class _UnitWires:
+    """Which wires of the whole diagram each wire of one of units stands for."""
+
+    first: Array
+    whole: Array
+
+    def lanes(self, lanes: Lanes) -> Lanes:
+        """Return lanes with the wires of the whole diagram."""
+        if not len(lanes):
+            return lanes
+        counts = np.diff(self.first)[lanes.wire]
+        ends = np.cumsum(counts)
+        step = np.arange(int(ends[-1])) - np.repeat(ends - counts, counts)
+        wire = self.whole[np.repeat(self.first[lanes.wire], counts) + step]
+        return Lanes(wire, np.repeat(lanes.stretch, counts, axis=0))
+
+
+def _of_units(
+    diagram: Diagram, units: list[_Block], is_tight: bool
+) -> tuple[Diagram, int, _UnitWires]:
     """Return the diagram whose boxes are units, with thin ones for what comes in and goes out.
 
-    Those that come in have the first numbers; how many there are is returned, too.
+    Those that come in have the first numbers; how many there are is returned, too, and which wires
+    its wires are.
     """
     unit_of = np.full(len(diagram), -1, dtype=np.intp)
     drop = np.zeros(len(diagram))
@@ -181,11 +212,20 @@ def _of_units(diagram: Diagram, units: list[_Block], is_tight: bool) -> tuple[Di
     source, target = unit_of[diagram.source], unit_of[diagram.target]
     start = diagram.start + drop[diagram.source]
     end = diagram.end + drop[diagram.target]
-    among = (source >= 0) & (target >= 0) & (source != target)
+    among = np.flatnonzero((source >= 0) & (target >= 0) & (source != target))
     into = np.flatnonzero((source < 0) & (target >= 0))
     out = np.flatnonzero((source >= 0) & (target < 0))
     # Wires from the same end go out side by side: one place on the border is enough for them.
-    out = out[np.unique(np.stack([source[out], start[out]]), axis=1, return_index=True)[1]]
+    ends = np.stack([source[out], start[out]])
+    _, first, side_by_side = np.unique(ends, axis=1, return_index=True, return_inverse=True)
+    side_by_side = side_by_side.reshape(-1)
+    order = np.argsort(side_by_side, kind="stable")
+    alone = np.arange(len(into) + len(among) + 1)
+    wires = _UnitWires(
+        np.concatenate([alone, alone[-1] + np.cumsum(np.bincount(side_by_side))]),
+        np.concatenate([into, among, out[order]]),
+    )
+    out = out[first]
     sizes = np.array([unit.size for unit in units])
     exits = len(units) + np.arange(len(out))
     inner = Diagram(
@@ -200,7 +240,7 @@ def _of_units(diagram: Diagram, units: list[_Block], is_tight: bool) -> tuple[Di
     )
     if len(into):
         inner = inner.with_entries(target[into], end[into], diagram.gap[into])
-    return inner, len(into)
+    return inner, len(into), wires
 
 
 def _held_units(inner: Diagram, units: list[_Block], held: Array, entries: int) -> Array:

@@ -1,15 +1,19 @@
 """The order of items in each column, with few crossings.
 
 Sweeps of barycentres (Sugiyama, Tagawa & Toda 1981), then exchanges of neighbours as in Gansner,
-Koutsofios, North & Vo, "A technique for drawing directed graphs" (IEEE TSE 19, 1993). Where on a
-box a wire ends counts, so wires into one box do not cross before it either.
+Koutsofios, North & Vo, "A technique for drawing directed graphs" (IEEE TSE 19, 1993), and sifting
+at last, where that is not too much. Where on a box a wire ends counts, so wires into one box do not
+cross before it either.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from app.layout.crossings import link_crossings
+from app.layout.sifting import sift
 from app.layout.threads import Threaded
 from nodes.shapes import Array
 
@@ -20,6 +24,9 @@ _EXCHANGES = 12
 _FOLLOWING = 4
 _MANY_ITEMS = 40_000
 _MOST_PAIRS = 3_000_000
+_FEW_ITEMS = 300
+_WORTH_MORE = 10
+"""Crossings from which on small diagrams are begun once more, at random."""
 
 
 class Ordering:
@@ -36,8 +43,8 @@ class Ordering:
         self._web = web
         # A share of one place: a wire that ends lower on a box comes after one that ends higher.
         room = web.heights + 1.0
-        self._out = 0.9 * web.out / room[web.left]
-        self._into = 0.9 * web.into / room[web.right]
+        self._out = 0.9 * np.minimum(web.out / room[web.left], 1.0)
+        self._into = 0.9 * np.minimum(web.into / room[web.right], 1.0)
         self._column = web.layers[web.left]
         self._order_right = np.argsort(web.layers[web.right], kind="stable")
         self.place = np.zeros(len(web), dtype=np.intp)
@@ -49,7 +56,7 @@ class Ordering:
         few = len(web) > _MANY_ITEMS
         best: Array | None = None
         best_count = 0
-        for start in (self._deep(), self._as_numbered())[: 1 if few else 2]:
+        for start in self._starts(few):
             self.place = start
             self._improve(_SWEEPS // 3 if few else _SWEEPS)
             if best is None or self.crossings < best_count:
@@ -58,7 +65,10 @@ class Ordering:
                 break
         assert best is not None
         self.place, self.crossings = best, best_count
-        return best
+        if best_count:
+            links = self._column, self._order_right, self._out, self._into
+            self.crossings -= sift(web, self.place, *links)
+        return self.place
 
     def follow(self, levels: Array) -> Array:
         """Put the others about items that stay, and return the places.
@@ -95,6 +105,16 @@ class Ordering:
         self.crossings = found
 
     # Starts
+
+    def _starts(self, few: bool) -> Iterator[Array]:
+        """Give places to begin with; in small diagrams at random too, always the same."""
+        yield self._deep()
+        if few:
+            return
+        yield self._as_numbered()
+        web = self._web
+        if len(web) <= _FEW_ITEMS and self.crossings >= _WORTH_MORE:
+            yield _places(web.layers, np.random.default_rng(0).random(len(web)))
 
     def _as_numbered(self) -> Array:
         layers = self._web.layers

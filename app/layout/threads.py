@@ -21,10 +21,9 @@ _FIRM_PULL = 8.0
 """Of a link between threads."""
 _CHAIN_PULL = 2.0
 """Of a link that is the only one at both of its ends."""
-_SHORT_WAY = 250.0
-_MOST_END_PULL = 40.0
-"""A wire is drawn straight from end to end, whatever its threads do: where it passes wide columns,
-its ends had better be level with them."""
+_END_PULL = 0.001
+"""Of a link between a box and a thread: a wire that is led past others may rise and fall, and what
+follows each other is level first."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +43,8 @@ class Threaded:
         How much it matters that a link is level.
     bounds : array of int, shape (columns + 1,)
         Where the links that begin in each column begin among the links.
+    wire : array of int, shape (items,)
+        Which wire of the diagram a thread belongs to; -1 for boxes.
     """
 
     layers: Array
@@ -55,6 +56,7 @@ class Threaded:
     into: Array
     pull: Array
     bounds: Array
+    wire: Array
 
     def __len__(self) -> int:
         return len(self.layers)
@@ -82,7 +84,7 @@ def threaded(diagram: Diagram, layers: Array) -> Threaded:
     fits = np.ones(len(inner), dtype=bool)
     fits[long] = np.cumsum(inner[long]) <= most
     left, right, out, into = left[fits], right[fits], out[fits], into[fits]
-    inner = inner[fits]
+    kept, inner = kept[fits], inner[fits]
     # Each wire becomes inner + 1 links in a row, through threads numbered one after the other.
     wire = np.repeat(np.arange(len(inner)), inner + 1)
     ends = np.cumsum(inner + 1)
@@ -100,12 +102,6 @@ def threaded(diagram: Diagram, layers: Array) -> Threaded:
     links_left, links_right = links_left[order], links_right[order]
     bound = is_thread[links_left].astype(np.intp) + is_thread[links_right]
     columns = int(all_layers.max(initial=-1)) + 1
-    widths = np.zeros(columns + 1)
-    np.maximum.at(widths[1:], layers, diagram.sizes[:, 0])
-    along = np.cumsum(widths)
-    # What comes in from outside passes the first column, too.
-    first = layers[left] + ~diagram.is_thin[left]
-    passed = along[layers[right]] - along[first]
     return Threaded(
         all_layers,
         np.concatenate([diagram.sizes[:, 1], np.zeros(len(threads))]),
@@ -114,24 +110,22 @@ def threaded(diagram: Diagram, layers: Array) -> Threaded:
         links_right,
         np.where(is_first, out[wire], 0.0)[order],
         np.where(is_last, into[wire], 0.0)[order],
-        _pulls(links_left, links_right, bound, passed[wire][order]),
+        _pulls(links_left, links_right, bound),
         np.searchsorted(all_layers[links_left], np.arange(columns + 1)),
+        np.concatenate([np.full(count, -1), kept[threads]]),
     )
 
 
-def _pulls(left: Array, right: Array, threads: Array, passed: Array) -> Array:
+def _pulls(left: Array, right: Array, threads: Array) -> Array:
     """Return how much it matters that links are level.
 
     Parameters
     ----------
     threads : array of int
         How many of a link's two ends are threads.
-    passed : array
-        How wide the columns that the whole wire passes are together.
     """
-    ends = np.clip((passed / _SHORT_WAY) ** 2, 1.0, _MOST_END_PULL)
     loose = np.where(_is_only(left, right), _CHAIN_PULL, 1.0)
-    found: Array = np.choose(threads, [loose, np.maximum(ends, loose), _FIRM_PULL])
+    found: Array = np.choose(threads, [loose, _END_PULL, _FIRM_PULL])
     return found
 
 

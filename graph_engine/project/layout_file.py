@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from graph_engine.edge import Edge
 from graph_engine.errors import Problem, ProjectError
+from graph_engine.project.course import holding
 from graph_engine.project.files import GRAPH, LAYOUT, Contents, put, sync_folder, writing_to
 from graph_engine.project.json_text import lines, parse, short
 from graph_engine.project.limits import LAYOUT_BYTES, check_size
@@ -35,7 +37,9 @@ def layout_bytes(layout: Mapping[str, Position], where: str, sheet: Sheet | None
             rule = f"{where}: the position of node {name!r} is {short(position)}"
             raise ProjectError(rule, "Positions are two finite numbers.", name)
         placed[name] = [number(value) for value in pair]
-    fields = sheet_fields(sheet or Sheet(), where)
+    sheet = sheet or Sheet()
+    sheet = replace(sheet, courses=holding(sheet.courses, layout))
+    fields = sheet_fields(sheet, where)
     written = FORMAT if fields else PLAIN_FORMAT
     data = lines({"format": written, "positions": placed, **fields})
     check_size(len(data), LAYOUT_BYTES, where)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from graph_engine.edge import Edge
+from graph_engine.project.course import Course
 
 Point = tuple[float, float]
 COLOURS = ("yellow", "orange", "pink", "teal", "grey")
@@ -74,17 +75,24 @@ class Sheet:
         By an id, which no frame has.
     frames : mapping of str to Frame
         By an id.
+    insides : mapping of str to InsideLayout
+        What somebody laid out inside a block, by the name of the block.
+    courses : mapping of Edge to Course
+        Of wires that a layout led past other nodes; bends go before them.
     """
 
     pins: frozenset[str] = frozenset()
     bends: Mapping[Edge, tuple[Point, ...]] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     frames: Mapping[str, Frame] = field(default_factory=dict)
+    insides: Mapping[str, InsideLayout] = field(default_factory=dict)
+    courses: Mapping[Edge, Course] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing in it."""
-        return not (self.pins or self.bends or self.notes or self.frames)
+        about_wires = self.bends or self.courses
+        return not (self.pins or about_wires or self.notes or self.frames or self.insides)
 
     @property
     def cards(self) -> dict[str, Card]:
@@ -93,8 +101,10 @@ class Sheet:
 
     def only(self, nodes: Iterable[str], edges: Iterable[Edge]) -> Sheet:
         """Return the sheet without what is about other nodes and edges than these."""
+        edges = list(edges)
         bends = {edge: self.bends[edge] for edge in edges if edge in self.bends}
-        return Sheet(self.pins.intersection(nodes), bends, self.notes, self.frames)
+        courses = {edge: self.courses[edge] for edge in edges if edge in self.courses}
+        return replace(self, pins=self.pins.intersection(nodes), bends=bends, courses=courses)
 
     def with_pins(self, names: Iterable[str], is_pinned: bool = True) -> Sheet:
         """Return the sheet with these nodes locked, or free."""
@@ -106,6 +116,11 @@ class Sheet:
         changed = {edge: tuple((float(x), float(y)) for x, y in bends[edge]) for edge in bends}
         kept = {edge: points for edge, points in {**self.bends, **changed}.items() if points}
         return replace(self, bends=kept)
+
+    def with_courses(self, courses: Mapping[Edge, Course | None]) -> Sheet:
+        """Return the sheet with other courses of these wires; None for the plain way."""
+        kept = {edge: course for edge, course in {**self.courses, **courses}.items() if course}
+        return replace(self, courses=kept)
 
     def with_cards(self, cards: Mapping[str, Card | None]) -> Sheet:
         """Return the sheet with these notes and frames added or in place of what they were.
@@ -125,6 +140,31 @@ class Sheet:
                 notes.pop(id_, None)
                 frames.pop(id_, None)
         return replace(self, notes=notes, frames=frames)
+
+    def with_inside(self, block: str, layout: InsideLayout | None) -> Sheet:
+        """Return the sheet with this layout inside a block; None takes it away."""
+        insides = {**self.insides}
+        if layout is None:
+            insides.pop(block, None)
+        else:
+            insides[block] = layout
+        return replace(self, insides=insides)
+
+
+@dataclass(frozen=True)
+class InsideLayout:
+    """Where the nodes inside a block stand, and what lies beside them.
+
+    Attributes
+    ----------
+    positions : mapping of str to (x, y)
+        Of the nodes inside: their top left corners.
+    sheet : Sheet
+        One without `insides`: a block in a block has its layout by its own name.
+    """
+
+    positions: Mapping[str, Point] = field(default_factory=dict)
+    sheet: Sheet = field(default_factory=Sheet)
 
 
 def free_id(kind: str, taken: Iterable[str]) -> str:

@@ -9,8 +9,9 @@ from typing import Any
 from graph_engine.edge import Edge
 from graph_engine.errors import Problem, ProjectError
 from graph_engine.project import limits
+from graph_engine.project.course import Course
 from graph_engine.project.json_text import short
-from graph_engine.project.sheet import COLOURS, Card, Frame, Note, Sheet
+from graph_engine.project.sheet import COLOURS, Card, Frame, InsideLayout, Note, Point, Sheet
 
 REMEDY = "The rest of the project is whole; saving drops what could not be read."
 ENDS = ("source", "source_port", "target", "target_port")
@@ -42,12 +43,26 @@ def sheet_fields(sheet: Sheet, where: str) -> dict[str, Any]:
             {**{end: getattr(edge, end) for end in ENDS}, "points": _pairs(points)}
             for edge, points in sheet.bends.items()
         ],
+        "courses": [
+            {
+                **{end: getattr(edge, end) for end in ENDS},
+                "way": [number(each) for pair in (course.span, *course.points) for each in pair],
+            }
+            for edge, course in sheet.courses.items()
+        ],
         "notes": {id_: {**_sides(note), "text": note.text} for id_, note in sheet.notes.items()},
         "frames": {
             id_: {**_sides(frame), "title": frame.title} for id_, frame in sheet.frames.items()
         },
     }
-    fields = {key: value for key, value in fields.items() if value}
+    insides = {
+        block: {
+            "positions": {name: _pairs([place])[0] for name, place in layout.positions.items()},
+            **sheet_fields(layout.sheet, where),
+        }
+        for block, layout in sheet.insides.items()
+    }
+    fields = {key: value for key, value in {**fields, "insides": insides}.items() if value}
     _Reader(fields, where).check()
     return fields
 
@@ -92,8 +107,10 @@ class _Reader:
         self.parts: dict[str, Callable[[], Any]] = {
             "pins": self.pins,
             "bends": self.bends,
+            "courses": self.courses,
             "notes": self.notes,
             "frames": self.frames,
+            "insides": self.insides,
         }
 
     def check(self) -> None:
@@ -107,18 +124,38 @@ class _Reader:
                 raise self._error(f"the locked node {short(name)} is no name")
         return frozenset(names)
 
-    def bends(self) -> dict[Edge, tuple[tuple[float, float], ...]]:
+    def bends(self) -> dict[Edge, tuple[Point, ...]]:
         found = {}
         for record in self._all("bends", list, limits.EDGES):
-            points = record.get("points") if isinstance(record, dict) else None
-            ends: list[Any] = [record.get(e) for e in ENDS] if isinstance(record, dict) else []
-            is_edge = len(ends) == 4 and all(isinstance(end, str) for end in ends)
-            if not is_edge or not isinstance(points, list) or not all(map(is_position, points)):
+            edge = self._edge("bends", record)
+            points = record.get("points")
+            if not isinstance(points, list) or not all(map(is_position, points)):
                 raise self._error(f"the bends of a wire are {short(record)}")
             limits.check_count(len(points), limits.BENDS, "bends in one wire", self.where)
             if points:
-                found[Edge(*ends)] = tuple((float(x), float(y)) for x, y in points)
+                found[edge] = tuple((float(x), float(y)) for x, y in points)
         return found
+
+    def courses(self) -> dict[Edge, Course]:
+        found = {}
+        for record in self._all("courses", list, limits.EDGES):
+            edge = self._edge("courses", record)
+            # A flat list: large graphs have thousands of them, and pairs take three times as long.
+            way = record.get("way")
+            if not isinstance(way, list) or len(way) < 4 or len(way) % 2:
+                raise self._error(f"the courses of a wire are {short(record)}")
+            if not all(map(_is_within_reach, way)):
+                raise self._error(f"the courses of a wire are {short(record)}")
+            limits.check_count(len(way) // 2, limits.BENDS, "points in one wire", self.where)
+            (dx, dy), *points = zip(*[map(float, way)] * 2, strict=True)
+            found[edge] = Course((dx, dy), tuple(points))
+        return found
+
+    def _edge(self, key: str, record: Any) -> Edge:
+        ends: list[Any] = [record.get(e) for e in ENDS] if isinstance(record, dict) else []
+        if len(ends) != 4 or not all(isinstance(end, str) for end in ends):
+            raise self._error(f"the {key} of a wire are {short(record)}")
+        return Edge(*ends)
 
     def notes(self) -> dict[str, Note]:
         found = {}
@@ -136,6 +173,20 @@ class _Reader:
                 raise self._error(f"a note and a frame are both called {short(id_)}")
             title = self._text(id_, record, "title", limits.TITLE_LETTERS)
             found[id_] = Frame(*self._box(id_, record), title, colour=self._colour(id_, record))
+        return found
+
+    def insides(self) -> dict[str, InsideLayout]:
+        found = {}
+        for block, record in self._all("insides", dict, limits.BLOCKS).items():
+            places = record.get("positions") if isinstance(record, dict) else None
+            if not isinstance(places, dict) or not all(map(is_position, places.values())):
+                raise self._error(f"the layout inside {short(block)} is {short(record)}")
+            limits.check_count(len(places), limits.NODES, "positions", self.where)
+            inner = _Reader({k: v for k, v in record.items() if k != "insides"}, self.where)
+            sheet = Sheet(inner.pins(), inner.bends(), inner.notes(), inner.frames())
+            sheet = replace(sheet, courses=inner.courses())
+            positions = {name: (float(x), float(y)) for name, (x, y) in places.items()}
+            found[block] = InsideLayout(positions, sheet)
         return found
 
     def _cards(self, key: str) -> list[tuple[str, dict[str, Any]]]:

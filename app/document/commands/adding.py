@@ -10,12 +10,14 @@ from app.document.commands.graph_command import GraphCommand, node_count_text, t
 from app.document.copied_blocks import blocks_in, made_of, taken_over
 from app.document.copied_sheet import added_to, moved, renamed_sheet
 from app.document.document import Document, Position
-from app.document.layout import places_for
+from app.document.layout import arranged_below
 from app.document.parts import Parts, learned_of, put_in, take_out
+from app.language.counting import counted
 from graph_engine.blocks.definition import BlockDefinition
 from graph_engine.edge import Edge
 from graph_engine.formula import build_formula
 from graph_engine.graph import Graph
+from graph_engine.project import Sheet
 from graph_engine.shape_inference import infer_shapes
 
 
@@ -136,10 +138,11 @@ class Paste(AddParts):
         parts = read_text(self._text)
         right, down = self._offset
         shifted = {name: (x + right, y + down) for name, (x, y) in parts.positions.items()}
-        one, many = translated("Paste {name}"), translated("Paste {count} nodes")
-        text = node_count_text(one, many, parts.nodes)
+        many = counted("History", "Paste %n node", "Paste %n nodes", len(parts.nodes))
+        text = node_count_text(translated("Paste {name}"), many, parts.nodes)
         if cards := len(parts.sheet.cards):
-            text = translated("Paste {count} items").format(count=len(parts.nodes) + cards)
+            count = len(parts.nodes) + cards
+            text = counted("History", "Paste %n item", "Paste %n items", count)
         self.setText(self._title or text)
         blocks = taken_over(parts.blocks, self.document.graph.blocks)
         nodes = {name: made_of(node, blocks) for name, node in parts.nodes.items()}
@@ -169,11 +172,12 @@ class BuildFormula(AddParts):
         scratch = Graph(settings=self.document.graph.settings)
         self._last = build_formula(scratch, self._text, self._values)
         shapes = infer_shapes(scratch)
-        places = places_for(scratch, list(scratch), self.document.positions, shapes)
+        laid = arranged_below(scratch, list(scratch), self.document.positions, shapes)
         names = list(scratch)
         nodes = {name: scratch.node(name) for name in names}
         learned = learned_of(scratch, set(names))
-        return Parts(nodes, tuple(scratch.edges()), places, learned)
+        sheet = Sheet(courses=laid.courses)
+        return Parts(nodes, tuple(scratch.edges()), laid.places, learned, sheet=sheet)
 
 
 def fresh_names(document: Document, parts: Parts) -> dict[str, str]:

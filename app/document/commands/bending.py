@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+from app.document.bends import points_of
 from app.document.commands.graph_command import translated
 from app.document.commands.sheet import ChangeSheet
 from app.document.document import Document
+from app.language.counting import counted
 from graph_engine.edge import Edge
 from graph_engine.project.sheet import Point
 
@@ -35,8 +37,12 @@ class BendWires(ChangeSheet):
 
 
 def add_bend(document: Document, edge: Edge, number: int, point: Point) -> BendWires:
-    """Return the command that leads a wire through one more point, the `number`-th then."""
-    points = list(document.sheet.bends.get(edge, ()))
+    """Return the command that leads a wire through one more point, the `number`-th then.
+
+    A wire that a layout leads past nodes keeps to that way: its points are the user's from then on.
+    """
+    ends = {name: document.position(name) for name in (edge.source, edge.target)}
+    points = points_of(document.sheet, edge, ends)
     points.insert(number, point)
     return BendWires(document, {edge: points}, translated("Add reroute point"))
 
@@ -60,6 +66,5 @@ def remove_bend(document: Document, edge: Edge, number: int) -> BendWires:
 def straighten(document: Document, edges: Iterable[Edge]) -> BendWires:
     """Return the command that takes every point of some wires away."""
     bent = [edge for edge in edges if edge in document.sheet.bends]
-    one, many = translated("Straighten wire"), translated("Straighten {count} wires")
-    text = one if len(bent) == 1 else many.format(count=len(bent))
+    text = counted("History", "Straighten wire", "Straighten %n wires", len(bent))
     return BendWires(document, dict.fromkeys(bent, ()), text)

@@ -6,7 +6,7 @@ from app.document.commands.graph_command import translated
 from app.document.commands.replacing import ReplaceNodes
 from app.document.document import Document, Position
 from app.document.groups import groups_inside
-from app.document.inside_layout import arrange_inside
+from app.document.inside_layout import arranged_inside
 from app.document.making_way import made_way
 from app.document.room import (
     Box,
@@ -21,22 +21,29 @@ from graph_engine.blocks.replacement import Replacement
 
 
 class ExpandNode(ReplaceNodes):
-    """Put the nodes that a node is made of in its place; numbers around it stay the same."""
+    """Put the nodes that a node is made of in its place; numbers around it stay the same.
+
+    Attributes
+    ----------
+    node : str
+        The name of the node.
+    """
 
     def __init__(self, document: Document, name: str, sizes: Sizes | None = None) -> None:
         super().__init__(document, translated("Expand {name}").format(name=name), sizes)
-        self._name = name
+        self.node = name
 
     def make(self) -> Replacement:
-        return expansion(self.document.graph, self._name, self.document.shapes)
+        return expansion(self.document.graph, self.node, self.document.shapes)
 
     def arrange(self, old: Box) -> dict[str, Position]:
         graph = self.document.graph
         sizes = self.sizes_of(graph)
-        laid = arrange_inside(graph, self.document.shapes, self.added, sizes)
-        places = about(laid, sizes, middle_of(old))
+        laid = arranged_inside(graph, self.document.shapes, self.added, sizes)
+        self.document.put_sheet(self.document.sheet.with_courses(laid.courses))
+        places = about(laid.places, sizes, middle_of(old))
         around = {n: place for n, place in self.document.positions.items() if n not in places}
-        return made_way(self._name, places, around, graph.groups, sizes, old)
+        return made_way(self.node, places, around, graph.groups, sizes, old)
 
 
 class CollapseGroup(ReplaceNodes):
