@@ -47,9 +47,17 @@ class Link(NamedTuple):
 
 
 class ElementLinks:
-    """The links of one run, worked out as they are asked for."""
+    """The links of one run, worked out as they are asked for.
 
-    def __init__(self, graph: GraphStructure, result: Result) -> None:
+    Inside a node the way ends outside: a link with the gradient that came from there leads to it.
+
+    Parameters
+    ----------
+    called : str
+        What the differentiated output is called where it lies outside.
+    """
+
+    def __init__(self, graph: GraphStructure, result: Result, called: str = "f") -> None:
         self._graph = graph
         self._result = result
         self._matrices: dict[tuple[str, str, int], _Matrix] = {}
@@ -59,10 +67,12 @@ class ElementLinks:
         self._end: tuple[str, str] | None = None
         if name is not None and name in graph:
             self._end = name, graph.node(name).output_ports()[0].name
+        self._given = result.given_gradients()
+        self._outside = Element(called, "", ())
 
     def is_end(self, element: Element) -> bool:
         """Whether it is part of what was differentiated: of its sum, if it is a tensor."""
-        return (element.node, element.port) == self._end
+        return element == self._outside or (element.node, element.port) == self._end
 
     def first(self, start: Element, edge: Edge | None) -> list[Link]:
         """Return the links from an element on, along one edge alone if it is given.
@@ -85,7 +95,9 @@ class ElementLinks:
         ------
         TooManyLinksError
         """
-        return [
+        given = self._given.get((element.node, element.port))
+        leaving = [] if given is None else [Link(self._outside, float(given[element.place]), None)]
+        return leaving + [
             link
             for edge in self._graph.edges_out_of(element.node)
             if edge.source_port == element.port and self._result.edge_gradient(edge) is not None

@@ -95,7 +95,8 @@ def gradient_paths(
 class PathSearch:
     """Looks for the paths of a gradient, as much at a time as there is time for.
 
-    Parameters are those of `gradient_paths`.
+    Parameters are those of `gradient_paths`, and what the differentiated output is called where
+    it lies outside of what is looked into.
 
     Attributes
     ----------
@@ -115,11 +116,12 @@ class PathSearch:
         target: Target,
         index: tuple[int, ...] = (),
         most: int = 12,
+        called: str = "f",
     ) -> None:
         self._gradient = float(target_gradient(result, target)[index])
         self._index = index
         self.found: PathSum | None = None
-        links = ElementLinks(graph, result)
+        links = ElementLinks(graph, result, called)
         start = Element(target.node, target.port, index)
         self._turns = self._run(Reach(links, start), target.edge, most)
 

@@ -9,6 +9,8 @@ from graph_engine.edge import Edge
 from graph_engine.structure import GraphStructure
 
 _LOCAL = re.compile(r"∂out/∂(\w+)\s*=\s*(.+?)(?=,\s*∂out/∂|$)")
+_PULLBACK = re.compile(r"(?:^|[,;] )∂(\w+)\s*=\s*(.+?)(?=[,;]\s*∂\w+\s*=|$)")
+_UPSTREAM = re.compile(r"(?<![A-Za-z0-9_])g(?![A-Za-z0-9_])")
 _WORD = re.compile(r"(?<![A-Za-z_])[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 _TIES_TO = "−-^"
 """Signs after which a negative number needs brackets."""
@@ -18,8 +20,49 @@ def local_formula(graph: GraphStructure, name: str, port: str) -> str:
     """Return ``x0`` or ``(1 − f) · f``; nothing where a type does not say it input by input."""
     for found, text in _LOCAL.findall(graph.node(name).gradient_formula):
         if found == port:
-            return with_words(text, {**source_names(graph, name), "out": name})
+            words = {**_numbers(graph, name), **source_names(graph, name), "out": name}
+            return with_words(text, words)
     return ""
+
+
+def _numbers(graph: GraphStructure, name: str) -> dict[str, str]:
+    """Return the settings that are single numbers, as text."""
+    settings = graph.node(name).model_dump().items()
+    return {
+        setting: f"{value:g}"
+        for setting, value in settings
+        if isinstance(value, int | float) and not isinstance(value, bool)
+    }
+
+
+def pullback(graph: GraphStructure, name: str, port: str) -> str:
+    """Return ``g @ yᵀ``, g being the gradient that arrives; nothing where a type does not say it.
+
+    Only what speaks of the inputs, the output and g alone.
+    """
+    formula = graph.node(name).gradient_formula
+    for found, text in _PULLBACK.findall(formula):
+        if found == port and not re.search("g[ᵢⱼ]|[=;:|]", text):
+            words = {**source_names(graph, name), "out": name}
+            return with_words(text, {word: new for word, new in words.items() if word != "g"})
+    return ""
+
+
+def with_upstream(rule: str, upstream: str) -> str:
+    """Return what `pullback` gave with the upstream gradient in place of its g."""
+
+    def word(g: re.Match[str]) -> str:
+        return f"({upstream})" if rule[g.end() : g.end() + 1] == "ᵀ" else upstream
+
+    return _UPSTREAM.sub(word, rule)
+
+
+def around_upstream(rule: str) -> list[str]:
+    """Return the pieces of what `pullback` gave; an empty one stands for each g."""
+    pieces: list[str] = []
+    for number, piece in enumerate(_UPSTREAM.split(rule)):
+        pieces += [""] * bool(number) + [piece] * bool(piece)
+    return pieces
 
 
 def source_names(graph: GraphStructure, name: str) -> dict[str, str]:

@@ -94,7 +94,12 @@ def digits_to_tell(first: Any, second: Any, digits: int = 2) -> int:
 
     A weight of 2 that an update changes by 0.0001 should not read ``2.00 − … = 2.00``.
     """
-    if np.ndim(first) or np.ndim(second) or first == second:
+    if np.ndim(first) or np.ndim(second):
+        if np.shape(first) != np.shape(second) or not np.size(first):
+            return digits
+        with np.errstate(all="ignore"):  # tensors are told by their means
+            first, second = float(np.mean(first)), float(np.mean(second))
+    if first == second:
         return digits
     for more in range(digits, MOST_DIGITS):
         if number_text(float(first), more) != number_text(float(second), more):

@@ -134,5 +134,7 @@ def _target_name(graph: GraphStructure, factor: Factor) -> str:
 
 
 def _element_name(graph: GraphStructure, element: Element) -> str:
+    if element.node not in graph:
+        return element.node  # the output, which lies outside
     name = output_name(graph, element.node, element.port)
     return f"{name}[{', '.join(map(str, element.place))}]" if element.place else name

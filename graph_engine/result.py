@@ -17,6 +17,7 @@ from graph_engine.local_gradient import LocalGradient, local_gradient, number
 from graph_engine.plan import NOTHING, Plan, PlanStep
 from graph_engine.trace import Trace, plain
 from nodes.context import Context
+from nodes.shapes import Array
 
 
 class Result:
@@ -33,6 +34,8 @@ class Result:
     seeds : mapping of int to array, optional
         The gradients that the backward pass began with, by slot, where that was not the 1 of
         `output_name`: inside a node they come from outside.
+    foreign : frozenset of (node, weight)
+        Weights that are learned elsewhere: inside a node, those that are wired to it.
     """
 
     def __init__(
@@ -44,6 +47,7 @@ class Result:
         learning_rate: float,
         problems: tuple[Problem, ...],
         seeds: Mapping[int, Any] | None = None,
+        foreign: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
         self._plan = plan
         self._values = values
@@ -51,6 +55,7 @@ class Result:
         self._learning_rate = learning_rate
         self._run_problems = problems
         self._seeds = seeds
+        self.foreign = foreign
         self._locals: dict[int, LocalGradient] = {}
         self.output_name = output_name
 
@@ -248,7 +253,19 @@ class Result:
             self._seed(),
             self._learning_rate,
             self._local,
+            self.foreign,
         )
+
+    @property
+    def is_differentiated(self) -> bool:
+        """Whether gradients were worked out."""
+        return self._gradients is not None
+
+    def given_gradients(self) -> dict[tuple[str, str], Array]:
+        """Return the gradients that came from outside, by node and output port."""
+        slots = self._plan.slot_of.items()
+        given = self._seeds or {}
+        return {owner: np.asarray(given[slot]) for owner, slot in slots if slot in given}
 
     def _seed(self) -> Mapping[int, Any]:
         """Return the gradients that the backward pass began with, by slot."""

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
 
 import numpy as np
 
-from graph_engine.local_formula import local_formula, output_name, source_name
-from graph_engine.local_gradient import LocalGradient
-from graph_engine.number_words import (
-    digits_to_tell,
-    gradient_text,
-    value_text,
-)
+from graph_engine.backward_equations import backward_parts
+from graph_engine.blocks.composite import Composite
+from graph_engine.equation_pieces import Part, Role, giver_name, in_brackets
+from graph_engine.local_formula import output_name, source_name
+from graph_engine.number_words import digits_to_tell, gradient_text, value_text
 from graph_engine.sentence import said
 from graph_engine.steps import AccumulateStep, BackwardStep, ForwardStep, Step, UpdateStep
 from graph_engine.structure import GraphStructure
 from nodes.node_type import NodeType
 from nodes.shapes import shape_text
 
-Role = Literal["value", "gradient", "local", "plain"]
-Part = tuple[str, Role]
-LONGEST_LOCAL = 34
-"""Letters up to which a local gradient is written out before its number."""
+__all__ = [
+    "Part", "Role", "equation", "equation_parts", "giver_name", "learned_name", "rate_text",
+]  # fmt: skip
+MOST_OUTPUTS = 3
 
 
 def equation(graph: GraphStructure, step: Step, output: str = "f", digits: int = 2) -> str:
@@ -47,7 +44,7 @@ def equation_parts(
         case ForwardStep():
             return _forward_parts(graph, step, digits)
         case BackwardStep():
-            return _backward_parts(graph, step, output, digits)
+            return backward_parts(graph, step, output, digits)
         case AccumulateStep():
             return _accumulate_parts(graph, step, output, digits)
         case UpdateStep():
@@ -64,20 +61,32 @@ def _forward_parts(graph: GraphStructure, step: ForwardStep, digits: int) -> lis
     right = right.strip().replace("eˣ", "exp(x)")
     if node.role in ("constant", "parameter", "input") or not right:
         return _outputs(graph, step, digits)
+    if isinstance(node, Composite) or len(step.outputs) > 1:
+        return _outputs(graph, step, digits)  # the formula is of one step, or of one output
     names, numbers = _words(graph, node, step, digits)
     parts: list[Part] = [(f"{step.node} = ", "plain")]
     parts += [(text, "plain") for text in _substituted(right, names)]
+    result = value_text(step.outputs[0], digits)
     if all(np.ndim(value) == 0 for value in (*step.inputs, *step.outputs) if value is not None):
-        parts.append((" = ", "plain"))
-        parts += _with_numbers(right, numbers)
-    parts.append((" = ", "plain"))
-    parts.append((value_text(step.outputs[0], digits), "value"))
-    return parts
+        numeric = _with_numbers(right, numbers)
+        # −x of 2 is -2, and an output is what comes in: not to be said twice.
+        if "".join(text for text, _ in numeric).replace("−", "-") != result:
+            parts += [(" = ", "plain"), *numeric]
+    return [*parts, (" = ", "plain"), (result, "value")]
 
 
 def _outputs(graph: GraphStructure, step: ForwardStep, digits: int) -> list[Part]:
     parts: list[Part] = []
-    for port, value in zip(graph.node(step.node).output_ports(), step.outputs, strict=True):
+    ports = graph.node(step.node).output_ports()
+    shapes = {np.shape(value) for value in step.outputs}
+    if len(ports) > MOST_OUTPUTS and len(shapes) == 1:
+        count, shape = str(len(ports)), shape_text(shapes.pop())
+        names = f"{step.node}.{ports[0].name} … {ports[-1].name} = "
+        return [
+            (names, "plain"),
+            (said("{count} times {shape}", count=count, shape=shape), "value"),
+        ]
+    for port, value in zip(ports, step.outputs, strict=True):
         label = output_name(graph, step.node, port.name)
         parts.append((f"{', ' if parts else ''}{label} = ", "plain"))
         parts.append((value_text(value, digits), "value"))
@@ -103,6 +112,7 @@ def _words(
     return names, numbers
 
 
+_SIGNS = ("+", "−", "-", "·", "/", "^", "@")
 _WORD = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)")
 
 
@@ -118,82 +128,13 @@ def _with_numbers(formula: str, numbers: dict[str, str]) -> list[Part]:
         if number is None:
             if piece:
                 parts.append((piece, "plain"))
-        elif number.startswith("-") and before.rstrip().endswith(("−", "-", "^")):
-            # Two minus signs in a row read as a slip.
+        elif number.startswith("-") and before.rstrip().endswith(_SIGNS):
+            # Two signs in a row read as a slip.
             parts += [("(", "plain"), (number, "value"), (")", "plain")]
         else:
             parts.append((number, "value"))
         before = piece
     return parts
-
-
-# Backward
-
-
-def _backward_parts(
-    graph: GraphStructure, step: BackwardStep, output: str, digits: int
-) -> list[Part]:
-    giver = giver_name(graph, step)
-    whose = giver
-    left = f"∂{output}/∂{giver}"
-    if step.edge is not None:
-        twice = sum(e.source == step.edge.source for e in graph.edges_into(step.node).values()) > 1
-        if twice:
-            whose = step.port
-        if _fans_out(graph, step):
-            left += f" via {step.node}.{step.port}" if twice else f" via {step.node}"
-    parts: list[Part] = [(f"{left} = ", "plain")]
-    if step.node != output:  # else both sides would read the same
-        parts.append((f"∂{step.node}/∂{whose} · ∂{output}/∂{step.node} = ", "plain"))
-    upstream = _in_brackets(step.upstream, gradient_text(step.upstream, digits))
-    formula = _local_in_letters(graph, step)
-    if formula:
-        parts += [(formula, "local"), (" · ", "plain"), (upstream, "gradient"), (" = ", "plain")]
-    return [
-        *parts,
-        (_local_text(step.local, digits), "local"),
-        (" · ", "plain"),
-        (upstream, "gradient"),
-        (" = ", "plain"),
-        (gradient_text(step.downstream, digits), "gradient"),
-    ]
-
-
-def giver_name(graph: GraphStructure, step: BackwardStep) -> str:
-    """Return the name of what the gradient goes to: a source, or a weight the node owns."""
-    return f"{step.node}.{step.port}" if step.edge is None else source_name(graph, step.edge)
-
-
-def _fans_out(graph: GraphStructure, step: BackwardStep) -> bool:
-    edge = step.edge
-    out = () if edge is None else graph.edges_out_of(edge.source)
-    return sum(edge is not None and other.source_port == edge.source_port for other in out) > 1
-
-
-def _local_in_letters(graph: GraphStructure, step: BackwardStep) -> str:
-    """Return ``x0`` or ``(1 − f) · f``, where it is short and says more than its number."""
-    if step.local.form != "number":
-        return ""
-    formula = local_formula(graph, step.node, step.port)
-    if not re.search("[A-Za-z]", formula) or len(formula) > LONGEST_LOCAL:
-        return ""
-    outside = re.sub(r"\([^()]*\)", "", formula)
-    return f"({formula})" if re.search(r" [+−] | if ", outside) else formula
-
-
-def _local_text(local: LocalGradient, digits: int) -> str:
-    if local.value is not None:
-        return _in_brackets(local.value, value_text(local.value, digits))
-    inner = shape_text(local.input_shape)
-    if not local.output_shape:
-        return said("Jacobian {columns}", columns=inner)
-    outer = shape_text(local.output_shape)
-    return said("Jacobian {rows} by {columns}", rows=outer, columns=inner)
-
-
-def _in_brackets(value: Any, text: str) -> str:
-    """Return a number's text, a tensor's in brackets: its words would run into the signs."""
-    return text if np.ndim(value) == 0 else said("[{text}]", text=text)
 
 
 # Terms that add up, and updates
@@ -213,9 +154,9 @@ def _accumulate_parts(
         sign, size = " − ", -size
     return [
         (left, "plain"),
-        (_in_brackets(before, gradient_text(before, digits)), "gradient"),
+        (in_brackets(before, gradient_text(before, digits)), "gradient"),
         (sign, "plain"),
-        (_in_brackets(size, gradient_text(size, digits)), "gradient"),
+        (in_brackets(size, gradient_text(size, digits)), "gradient"),
         *goes_on,
         (" = ", "plain"),
         (gradient_text(step.total, digits), "gradient"),
@@ -235,11 +176,14 @@ def rate_text(rate: float) -> str:
 
 def _update_parts(step: UpdateStep, output: str, digits: int) -> list[Part]:
     name = learned_name(step)
-    digits = digits_to_tell(step.value, step.new_value, digits)
-    gradient = _in_brackets(step.gradient, gradient_text(step.gradient, digits))
+    wide = digits_to_tell(step.value, step.new_value, digits)
+    # Of a tensor only the mean is told, and that need not move.
+    wide = min(wide, digits + 3) if np.ndim(step.value) else wide
+    gradient = gradient_text(step.gradient, digits if np.ndim(step.value) else wide)
+    gradient, digits = in_brackets(step.gradient, gradient), wide
     return [
         (f"{name} ← {name} − η · ∂{output}/∂{name} = ", "plain"),
-        (_in_brackets(step.value, value_text(step.value, digits)), "value"),
+        (in_brackets(step.value, value_text(step.value, digits)), "value"),
         (f" − {rate_text(step.learning_rate)} · ", "plain"),
         (f"({gradient})" if gradient.startswith("-") else gradient, "gradient"),
         (" = ", "plain"),

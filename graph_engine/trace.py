@@ -46,6 +46,7 @@ class Trace(Sequence[Step]):
         seeds: Mapping[int, Any],
         learning_rate: float,
         local: Callable[[int, int], LocalGradient],
+        foreign: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
         self._plan = plan
         self._slots = slots
@@ -53,6 +54,7 @@ class Trace(Sequence[Step]):
         self._seeds = seeds
         self._learning_rate = learning_rate
         self._local = local
+        self._foreign = foreign
 
     @cached_property
     def order(self) -> TraceOrder:
@@ -60,7 +62,8 @@ class Trace(Sequence[Step]):
         # In scalar plans every node runs and every gradient is a number, so that the order hangs
         # on the plan alone: while a number is dragged it is worked out once, not at every frame.
         seeds = frozenset(self._seeds)
-        kept = self._plan.orders if self._plan.is_scalar and self._gradients is not None else {}
+        is_kept = self._plan.is_scalar and self._gradients is not None and not self._foreign
+        kept = self._plan.orders if is_kept else {}
         found = kept.get(seeds)
         if found is None:
             slots, steps = self._slots, self._plan.steps
@@ -69,6 +72,7 @@ class Trace(Sequence[Step]):
                 lambda index: slots[steps[index].outputs[0]] is not None,
                 self._gradients,
                 self._seeds,
+                self._foreign,
             )
         return found
 
@@ -117,9 +121,8 @@ class Trace(Sequence[Step]):
         """Return the index of a node's first step in a phase."""
         if phase == "forward":
             return self.forward_index(node)
-        start = self.start_of(phase)
-        end = self.order.update_start if phase == "backward" else len(self)
-        return next((i for i in range(start, end) if self.node_of(i) == node), None)
+        firsts = self.order.first_backward if phase == "backward" else self.order.first_update
+        return firsts.get(node)
 
     # Numbers without records
 
@@ -137,7 +140,8 @@ class Trace(Sequence[Step]):
         kind, first, second = order.backward[index - order.backward_start]
         if kind == "back":
             return plain(gradients.slots[self._plan.steps[first].outputs[0]])
-        return None if kind == "seed" or not second else plain(self._total(first, second - 1))
+        is_first = kind == "seed" or (not second and first not in self._seeds)
+        return None if is_first else plain(self._total(first, second - 1))
 
     def after(self, index: int) -> tuple[Any, ...]:
         """Return what a step brings about: a node's outputs; one gradient; one new value."""
@@ -178,10 +182,11 @@ class Trace(Sequence[Step]):
             elif kind == "seed":
                 starts.append(math.nan)
                 ends.append(self._seeds[first])
+                totals[first] = self._seeds[first]
             else:
                 term = gradients.inputs[order.terms[first][second]]
                 starts.append(totals.get(first, math.nan))
-                totals[first] = totals[first] + term if second else term
+                totals[first] = totals[first] + term if first in totals else term
                 ends.append(totals[first])
         for first, position in order.updates:
             starts.append(slots[steps[first].weights[position][0]])
@@ -191,10 +196,11 @@ class Trace(Sequence[Step]):
     def _total(self, slot: int, term: int) -> Any:
         """Return the sum of the terms that have arrived in a slot with this one."""
         assert self._gradients is not None
-        numbers, inputs = self.order.terms[slot], self._gradients.inputs
-        total = inputs[numbers[0]]
-        for number in numbers[1 : term + 1]:
-            total = total + inputs[number]
+        numbers, inputs = self.order.terms[slot][: term + 1], self._gradients.inputs
+        # In the order of the pass, so that the last sum is the gradient to the last bit.
+        total = self._seeds.get(slot)
+        for number in numbers:
+            total = inputs[number] if total is None else total + inputs[number]
         return total
 
     def _new_value(self, step_index: int, position: int) -> Any:
@@ -246,13 +252,15 @@ class Trace(Sequence[Step]):
                 step.edges[second],
             )
         node, port = self.order.owner(first)
+        count = max(self.order.term_count(first), 1)
         if kind == "seed":
             seed = plain(self._seeds[first])
-            return AccumulateStep(node, port, seed, seed, 0, 1, None)
-        numbers = self.order.terms[first]
+            return AccumulateStep(node, port, seed, seed, 0, count, None)
+        number = self.order.terms[first][second]
         edge = self.order.edge_of_term(first, second)
-        term, total = plain(gradients.inputs[numbers[second]]), plain(self._total(first, second))
-        return AccumulateStep(node, port, term, total, second, len(numbers), edge)
+        term, total = plain(gradients.inputs[number]), plain(self._total(first, second))
+        place = second + (first in self._seeds)
+        return AccumulateStep(node, port, term, total, place, count, edge)
 
     def _update_record(self, step_index: int, position: int) -> UpdateStep:
         assert self._gradients is not None

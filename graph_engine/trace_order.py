@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
-from typing import Any
 
 from graph_engine.backward import Gradients
 from graph_engine.edge import Edge
 from graph_engine.plan import NOTHING, Plan
-from graph_engine.steps import StepKind, StepPlace
-
-Entry = tuple[StepKind, int, int]
-"""A backward step: its kind; index of the step in the plan, or a slot; number of port or term."""
+from graph_engine.steps import StepPlace
+from graph_engine.trace_grain import Entry, Grain, edge_ends, hidden_weights, node_ends
 
 
 class TraceOrder:
@@ -24,6 +21,8 @@ class TraceOrder:
         Step index in the plan to whether the node ran.
     seeds : collection of int
         The slots that the backward pass began with.
+    foreign : collection of (node, weight)
+        Weights that are learned elsewhere, and so are not updated here.
     """
 
     def __init__(
@@ -32,8 +31,10 @@ class TraceOrder:
         ran: Callable[[int], bool],
         gradients: Gradients | None,
         seeds: Collection[int],
+        foreign: Collection[tuple[str, str]] = (),
     ) -> None:
         self._plan = plan
+        self._seeds = frozenset(seeds)
         self._slot_owner = {slot: owner for owner, slot in plan.slot_of.items()}
         self._edge_of_input = {number: edge for edge, number in plan.input_of.items()}
         self.forward = [index for index in range(len(plan.steps)) if ran(index)]
@@ -46,7 +47,7 @@ class TraceOrder:
             flows = self._flows(gradients)
             self._gather_terms(flows)
             self.backward = self._backward(flows, seeds)
-            self.updates = self._updates(gradients)
+            self.updates = self._updates(gradients, foreign)
 
     def _flows(self, gradients: Gradients) -> list[tuple[int, int, int]]:
         """Return plan step, port and slot where gradients flow back, the last step first."""
@@ -75,19 +76,26 @@ class TraceOrder:
             if self._plan.steps[index].type.role == "parameter":
                 continue
             found.append(("back", index, port))
-            if len(self.terms[slot]) > 1:
+            if self.term_count(slot) > 1:
                 term = arrived.get(slot, 0)
                 found.append(("term", slot, term))
                 arrived[slot] = term + 1
         return found
 
-    def _updates(self, gradients: Gradients) -> list[tuple[int, int]]:
+    def _updates(
+        self, gradients: Gradients, foreign: Collection[tuple[str, str]]
+    ) -> list[tuple[int, int]]:
         return [
             (index, position)
             for index, step in enumerate(self._plan.steps)
-            for position, (slot, _) in enumerate(step.weights)
+            for position, (slot, weight) in enumerate(step.weights)
             if gradients.reaches[index] and gradients.slots[slot] is not None
+            if not foreign or (step.node, weight.name) not in foreign
         ]
+
+    def term_count(self, slot: int) -> int:
+        """Return how many terms add up in a slot; a gradient that is given is one of them."""
+        return len(self.terms.get(slot, ())) + (slot in self._seeds)
 
     # Counting
 
@@ -103,6 +111,10 @@ class TraceOrder:
 
     def __len__(self) -> int:
         return self.update_start + len(self.updates)
+
+    def phase_is_backward(self, index: int) -> bool:
+        """Whether a step belongs to the backward pass."""
+        return self.backward_start <= index < self.update_start
 
     # From an index to a place
 
@@ -133,7 +145,7 @@ class TraceOrder:
 
     def edge_of(self, index: int) -> Edge | None:
         """Return the edge that a backward step's gradient has come back along."""
-        if not self.backward_start <= index < self.update_start:
+        if not self.phase_is_backward(index):
             return None
         kind, first, second = self.backward[index - self.backward_start]
         if kind == "back":
@@ -188,6 +200,20 @@ class TraceOrder:
         return found
 
     @cached_property
+    def first_backward(self) -> dict[str, int]:
+        """The index of each node's first step in the backward pass."""
+        return self._firsts(range(self.backward_start, self.update_start))
+
+    @cached_property
+    def first_update(self) -> dict[str, int]:
+        """The index of each node's first update."""
+        return self._firsts(range(self.update_start, len(self)))
+
+    def _firsts(self, steps: range) -> dict[str, int]:
+        # From the last to the first, so that the first one stays.
+        return {self.node_of(index): index for index in reversed(steps)}
+
+    @cached_property
     def steps_about(self) -> dict[str, list[int]]:
         """Indices of the steps at each node, and of those that bring its gradient, in order."""
         found: dict[str, list[int]] = {}
@@ -199,27 +225,28 @@ class TraceOrder:
                 found.setdefault(edge.source, []).append(index)
         return found
 
+    def ends(self, grain: Grain) -> Sequence[int]:
+        """Return how many steps are done whenever one is through, in order."""
+        if grain == "node":
+            return self.node_ends
+        return self.edge_ends if grain == "edge" else range(1, len(self) + 1)
+
     @cached_property
     def node_ends(self) -> Sequence[int]:
         """How many steps are done whenever a node is through, in order.
 
         A node's backward steps go together, with the terms that they bring to other nodes.
         """
-        ends: list[int] = list(range(1, self.backward_start + 1))
-        latest: Any = None
-        for i, (kind, first, _) in enumerate(self.backward):
-            end = self.backward_start + i + 1
-            if kind == "term" or (kind == "back" and first == latest):
-                ends[-1] = end
-            else:
-                ends.append(end)
-                latest = first if kind == "back" else None
-        latest = None
-        for i, (first, _) in enumerate(self.updates):
-            end = self.update_start + i + 1
-            if first == latest:
-                ends[-1] = end
-            else:
-                ends.append(end)
-                latest = first
-        return ends
+        return node_ends(self.backward_start, self.backward, self.updates)
+
+    @cached_property
+    def edge_ends(self) -> Sequence[int]:
+        """How many steps are done whenever something that one sees is through, in order.
+
+        The weights that a node keeps to itself, as blocks do, go together: on the canvas they are
+        one node, and there may be hundreds of them.
+        """
+        hidden = hidden_weights(self._plan, {first for first, _ in self.updates})
+        if not hidden:
+            return range(1, len(self) + 1)
+        return edge_ends(self._plan, self.backward_start, self.backward, self.updates, hidden)

@@ -23,7 +23,7 @@ class BreakpointList(QObject):
         super().__init__(parent)
         self._items: tuple[Breakpoint, ...] = ()
         document.node_renamed.connect(self._renamed)
-        document.loaded.connect(self.clear)
+        document.loaded.connect(self._loaded)
 
     @property
     def items(self) -> tuple[Breakpoint, ...]:
@@ -66,6 +66,9 @@ class BreakpointList(QObject):
             self.add(Breakpoint(node=node, edge=edge))
         else:
             self.remove(self._items.index(there))
+
+    def _loaded(self) -> None:
+        self.clear()
 
     def _renamed(self, old: str, new: str) -> None:
         self._set(tuple(each.renamed(old, new) for each in self._items))

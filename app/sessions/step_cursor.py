@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from graph_engine.edge import Edge
 from graph_engine.trace import Phase, Trace
+from graph_engine.trace_grain import Grain
 
 
 class StepCursor:
@@ -17,14 +18,24 @@ class StepCursor:
     at : int or None
         How many are done; None is all of them, and a trace of ten thousand steps is not walked to
         know that.
-    by_node : bool
-        Whether a step takes all edges of a node at once, and the terms that they bring.
+    grain : str
+        How much is one step: "node" takes all edges of a node at once, and the terms that they
+        bring; "edge" each edge, and the weights that a block keeps to itself; "weight" each weight.
     """
 
     def __init__(self) -> None:
         self.trace: Trace | None = None
         self.at: int | None = None
-        self.by_node = False
+        self.grain: Grain = "edge"
+
+    @property
+    def by_node(self) -> bool:
+        """Whether a step takes a whole node."""
+        return self.grain == "node"
+
+    @by_node.setter
+    def by_node(self, by_node: bool) -> None:
+        self.grain = "node" if by_node else "edge"
 
     @property
     def count(self) -> int:
@@ -48,21 +59,29 @@ class StepCursor:
 
     def stop_after(self, done: int) -> int:
         """Return where the next step ends."""
-        if self.trace is None or not self.by_node:
-            return min(done + 1, self.count)
-        ends = self.trace.order.node_ends
+        if self.trace is None:
+            return 0
+        ends = self.trace.order.ends(self.grain)
         return ends[min(bisect_right(ends, done), len(ends) - 1)] if ends else 0
 
     def stop_before(self, done: int) -> int:
         """Return where the step before ended."""
-        if self.trace is None or not self.by_node:
-            return max(done - 1, 0)
-        ends = self.trace.order.node_ends
+        if self.trace is None:
+            return 0
+        ends = self.trace.order.ends(self.grain)
         position = bisect_left(ends, done) - 1
         return ends[position] if position >= 0 else 0
 
+    @property
+    def tally(self) -> tuple[int, int]:
+        """How many steps are done, and how many there are, as large as they are taken."""
+        if self.trace is None:
+            return 0, 0
+        ends = self.trace.order.ends(self.grain)
+        return bisect_right(ends, self.done), len(ends)
+
     def aligned(self, done: int) -> int:
-        """Return a place in range; by node that is one where the node is through."""
+        """Return a place in range where a step ends, not one amid a node or its weights."""
         done = max(0, min(done, self.count))
         return self.stop_after(done - 1) if done else 0
 

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.document.document import Document
 from app.sessions.breakpoint_list import BreakpointList
 from app.sessions.hit_search import HitSearch
 from app.sessions.live_session import LiveSession
+from app.sessions.said_steps import SaidSteps
 from app.sessions.same_place import Groups, same_place
-from app.sessions.shown_numbers import ShownNumbers
 from app.sessions.step_player import StepPlayer
-from app.sessions.step_words import StepWords
 from app.sessions.visible_numbers import Movement, VisibleNumbers, movement_of
 from graph_engine.breakpoints import next_hit, previous_hit
 from graph_engine.edge import Edge
-from graph_engine.gradient_paths import Target
 from graph_engine.result import Result
-from graph_engine.step_equations import Part
 from graph_engine.steps import Step
 from graph_engine.trace import Phase, Trace
+from graph_engine.trace_grain import Grain
 
 
-class StepSession(ShownNumbers):
+class Runs(Protocol):
+    """Where runs come from: the live session, or the session that looks inside a node."""
+
+    result_changed: SignalInstance
+    result: Result | None
+
+
+class StepSession(SaidSteps):
     """A cursor over the trace of the latest run.
 
     The cursor counts the steps that are done: at 0 nothing is shown, at `count` everything.
@@ -39,8 +46,6 @@ class StepSession(ShownNumbers):
     words : StepWords
     """
 
-    moved = Signal()
-    """The cursor moved, or the numbers under it changed."""
     trace_changed = Signal()
     """There is another trace; `moved` follows."""
     playing_changed = Signal(bool)
@@ -48,37 +53,24 @@ class StepSession(ShownNumbers):
     """A step is another amount: an edge, or a whole node."""
 
     def __init__(
-        self, document: Document, live: LiveSession, parent: QObject | None = None
+        self, document: Document, runs: Runs | LiveSession, parent: QObject | None = None
     ) -> None:
         super().__init__(document, parent)
         self._result: Result | None = None
         self._groups: Groups = {}
-        self.words = StepWords(document)
         self.player = StepPlayer(self)
         self.player.due.connect(self._step_played)
         self.player.playing_changed.connect(self.playing_changed)
-        self.breakpoints = BreakpointList(document, self)
+        self.breakpoints = self._make_breakpoints()
         self.hits = HitSearch(self)
         self.breakpoints.changed.connect(self._search_hits)
-        live.result_changed.connect(self._result_changed)
-        self._result_changed(live.result)
+        runs.result_changed.connect(self._result_changed)
+        self._result_changed(runs.result)
+
+    def _make_breakpoints(self) -> BreakpointList:
+        return BreakpointList(self._document, self)
 
     # The cursor
-
-    @property
-    def count(self) -> int:
-        """How many steps there are."""
-        return self._cursor.count
-
-    @property
-    def cursor(self) -> int:
-        """How many steps are done."""
-        return self._cursor.done
-
-    @property
-    def is_stepping(self) -> bool:
-        """Whether a single step is being looked at; otherwise everything is shown."""
-        return self._is_stepping
 
     @property
     def result(self) -> Result | None:
@@ -86,19 +78,9 @@ class StepSession(ShownNumbers):
         return self._result
 
     @property
-    def trace(self) -> Trace | None:
-        """The steps of the latest run."""
-        return self._cursor.trace
-
-    @property
     def current(self) -> Step | None:
         """The step that was done last."""
         return self.trace[self.cursor - 1] if self.trace is not None and self.cursor else None
-
-    @property
-    def group(self) -> range:
-        """The steps that are looked at: the last one, or all of its node that are done."""
-        return self._cursor.group
 
     @property
     def walks_by_node(self) -> bool:
@@ -107,8 +89,17 @@ class StepSession(ShownNumbers):
 
     @walks_by_node.setter
     def walks_by_node(self, by_node: bool) -> None:
-        if by_node != self._cursor.by_node:
-            self._cursor.by_node = by_node
+        self.grain = "node" if by_node else "edge"
+
+    @property
+    def grain(self) -> Grain:
+        """How much a step takes; see `StepCursor`."""
+        return self._cursor.grain
+
+    @grain.setter
+    def grain(self, grain: Grain) -> None:
+        if grain != self._cursor.grain:
+            self._cursor.grain = grain
             if self._cursor.at is not None:
                 self._cursor.at = self._cursor.aligned(self._cursor.at)
             self.walk_changed.emit()
@@ -225,44 +216,6 @@ class StepSession(ShownNumbers):
         index = next_hit(self.trace, wanted, start)
         return index is not None and index < stop
 
-    # Words
-
-    def sentence(self, index: int | None = None) -> str:
-        """Return what a step does, in words; of the steps looked at if none is named."""
-        return self.words.sentence(self.trace, self._steps(index))
-
-    def equation(self, index: int | None = None) -> str:
-        """Return a step as an equation with its numbers."""
-        return "".join(text for text, _ in self.equation_parts(index))
-
-    def equation_parts(self, index: int | None = None) -> list[Part]:
-        """Return the equation in pieces with the kind of each number, for colouring."""
-        lines = self.equation_lines(index)
-        return lines[-1] if lines else []
-
-    def equation_lines(self, index: int | None = None) -> list[list[Part]]:
-        """Return the equation of each of the steps looked at."""
-        return self.words.equations(self.trace, self._steps(index))
-
-    def show_digits(self, digits: int) -> None:
-        """Write so many decimals in equations."""
-        self.words.digits = digits
-        self.moved.emit()
-
-    def _steps(self, index: int | None) -> range:
-        if index is None:
-            return self.group
-        return range(index, index + 1) if 0 <= index < self.count else range(0)
-
-    @property
-    def targets(self) -> list[Target]:
-        """The gradients that the steps looked at are about; none for those of the forward pass."""
-        trace = self.trace
-        if not self._is_stepping or trace is None:
-            return []
-        found = [self.words.target(trace, index) for index in self.group]
-        return list(dict.fromkeys(target for target in found if target is not None))
-
     # A new run
 
     def _result_changed(self, result: Result | None) -> None:
@@ -272,11 +225,12 @@ class StepSession(ShownNumbers):
         self._result = result
         self._groups = self._document.graph.groups
         self._numbers = None if result is None else VisibleNumbers(result)
-        self.words.called = self.words.name_of(None if result is None else result.output_name)
+        self.words.called = self._called(result)
         if not self._is_stepping or trace is None:
             cursor.at = None
         elif old is not None and at is not None:
             cursor.at = cursor.aligned(same_place(old, groups, at, trace, self._groups))
+        self._place_anew(old)
         if trace is None:
             self._is_stepping = False
             self.pause()
@@ -286,6 +240,13 @@ class StepSession(ShownNumbers):
         self._search_hits()
         self.trace_changed.emit()
         self.moved.emit()
+
+    def _called(self, result: Result | None) -> str:
+        """Return what the output is called in equations."""
+        return self.words.name_of(None if result is None else result.output_name)
+
+    def _place_anew(self, old: Trace | None) -> None:
+        """Put the cursor elsewhere once there is another trace, before anyone hears of it."""
 
     def _search_hits(self) -> None:
         self.hits.search(self.trace, self.breakpoints.items)

@@ -7,10 +7,12 @@ from typing import TypeVar
 
 from app.document.document import Document
 from app.language.engine_words import parts_words, sentence_words
+from graph_engine.around import Around
 from graph_engine.errors import NodeNameError
 from graph_engine.gradient_paths import Target
+from graph_engine.group_equations import equations_of_all
 from graph_engine.narration import sentence_of_all
-from graph_engine.step_equations import Part, equation_parts
+from graph_engine.step_equations import Part
 from graph_engine.trace import Trace
 
 SHORT_NAME = 3
@@ -26,12 +28,15 @@ class StepWords:
         What the differentiated output is called in equations.
     digits : int
         Decimals of the numbers.
+    outside : Around or None
+        What lies around the graph, where it is the inside of a node.
     """
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self.called = "f"
         self.digits = 2
+        self.outside: Around | None = None
 
     def name_of(self, output: str | None) -> str:
         """Return what to call an output in equations: its name if short, else f."""
@@ -46,7 +51,10 @@ class StepWords:
         graph = self._document.graph
         records = [trace[index] for index in steps]
         return self._said(
-            lambda: sentence_words(sentence_of_all(graph, records, self.called, self.digits)), ""
+            lambda: sentence_words(
+                sentence_of_all(graph, records, self.called, self.digits, self.outside)
+            ),
+            "",
         )
 
     def equations(self, trace: Trace | None, steps: range) -> list[list[Part]]:
@@ -57,8 +65,10 @@ class StepWords:
         nothing: list[list[Part]] = []
         return self._said(
             lambda: [
-                parts_words(equation_parts(graph, trace[i], self.called, self.digits))
-                for i in steps
+                parts_words(line)
+                for line in equations_of_all(
+                    graph, [trace[i] for i in steps], self.called, self.digits
+                )
             ],
             nothing,
         )

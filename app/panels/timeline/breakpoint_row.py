@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from app.language.counting import counted
 from app.looks.styling import set_state
 from app.panels.timeline.breakpoint_words import condition_help, condition_text, place_text
 from app.panels.timeline.strip_model import mark_of
@@ -84,8 +85,7 @@ class BreakpointRow(QWidget):
         elif not is_known:
             text = "…"
         else:
-            words = self.tr("{0} hit") if count == 1 else self.tr("{0} hits")
-            text = words.replace("{0}", f"{count:,}")
+            text = counted("BreakpointRow", "%n hit", "%n hits", count)
         self.hits.setText(text)
 
     def _toggle(self, is_on: bool) -> None:

@@ -1,4 +1,4 @@
-"""The steps of a trace as chips in a row: one per step, or one per node. No Qt."""
+"""The steps of a trace as chips in a row: as large as steps are taken. No Qt."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from graph_engine.trace import Phase, Trace
+from graph_engine.trace_grain import Grain
 
 PHASES: tuple[Phase, ...] = ("forward", "backward", "update")
 
@@ -19,11 +20,9 @@ class Chips:
         Index of the first chip of each phase, forward, backward, update; then the count.
     """
 
-    def __init__(self, trace: Trace | None, *, by_node: bool) -> None:
+    def __init__(self, trace: Trace | None, grain: Grain = "edge") -> None:
         self._trace = trace
-        self._ends: Sequence[int] = ()
-        if trace is not None:
-            self._ends = trace.order.node_ends if by_node else range(1, len(trace) + 1)
+        self._ends: Sequence[int] = () if trace is None else trace.order.ends(grain)
         first = [0 if trace is None else trace.start_of(phase) for phase in PHASES]
         found = [bisect_right(self._ends, step) if step else 0 for step in first]
         self.starts = (found[0], found[1], found[2], len(self._ends))

@@ -75,7 +75,7 @@ class Search:
         self.place = place
         self.found: Explanation | None = None
         self._said = graph, result, target, called, digits
-        self._paths = PathSearch(graph, result, target, place, MOST_PATHS)
+        self._paths = PathSearch(graph, result, target, place, MOST_PATHS, called)
 
     def work(self, seconds: float) -> bool:
         """Go on for some time; return whether nothing is left to do."""

@@ -76,6 +76,8 @@ class Timeline(QWidget):
         self.breakpoints = BreakpointPage(document, self._selection, steps, themes)
         self.tabs = self._make_tabs()
         self._room: Room = "wide"
+        self._middle = MIDDLE
+        self._has_chosen = False
         self._lay_out()
         self._connect()
         self.refresh()
@@ -94,6 +96,7 @@ class Timeline(QWidget):
         tabs.setTabToolTip(WHY, self.tr("Why a gradient is what it is, path by path"))
         tabs.setCurrentIndex(WHY)
         tabs.currentChanged.connect(self._turn_page)
+        tabs.tabBarClicked.connect(self._choose_page)
         return tabs
 
     def _lay_out(self) -> None:
@@ -147,7 +150,20 @@ class Timeline(QWidget):
         self.tabs.setTabVisible(STEP, room != "wide")
         if room == "wide" and self.tabs.currentIndex() == STEP:
             self.tabs.setCurrentIndex(WHY)
+        elif room != "wide" and not self._has_chosen:
+            self.tabs.setCurrentIndex(STEP)
         self._turn_page()
+
+    def _needed(self) -> int:
+        """Return the width for buttons and tabs side by side."""
+        margins = self.contentsMargins() + self.layout().contentsMargins()
+        around = margins.left() + margins.right() + self._header.layout().contentsMargins().left()
+        words = self._bar.sizeHint().width() + self.tabs.sizeHint().width()
+        return words + self._grid.horizontalSpacing() + around
+
+    def _choose_page(self) -> None:
+        """Remember that someone wants a page other than the one that is best for most."""
+        self._has_chosen = True
 
     def _turn_page(self) -> None:
         page = self.tabs.currentIndex()
@@ -173,6 +189,14 @@ class Timeline(QWidget):
         self._turn_page()
         self._say()
 
+    def follow(self, other: Timeline) -> None:
+        """Take the place of another timeline: the same page, the same speed."""
+        self._has_chosen = other._has_chosen
+        self.tabs.setCurrentIndex(other.tabs.currentIndex())
+        self.controls.refresh()
+        if other.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _count_breakpoints(self) -> None:
         count = len(self._session.breakpoints.items)
         title = self.tr("Breakpoints").upper()
@@ -183,7 +207,8 @@ class Timeline(QWidget):
     def _say(self) -> None:
         session = self._session
         count = session.count
-        self.count.setText(f"{session.cursor} / {count}" if count else "")
+        done, all_steps = session.tally
+        self.count.setText(f"{done} / {all_steps}" if count else "")
         self._show_phase()
         for part in (self.strip, self._bar, self._header):
             part.setVisible(bool(count))
@@ -257,17 +282,22 @@ class Timeline(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = room_for(event.size().width())
+        width = event.size().width()
+        room = room_for(width, self._middle)
         if room != self._room:
             self._arrange(room)
+        if room == "middle" and (needed := self._needed()) > width:
+            # Words are longer in other languages.
+            self._middle = needed
+            self._arrange("narrow")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
 
 
-def room_for(width: int) -> Room:
+def room_for(width: int, middle: int = MIDDLE) -> Room:
     """Return how much stands side by side in a panel of this width."""
     if width >= WIDE:
         return "wide"
-    return "middle" if width >= MIDDLE else "narrow"
+    return "middle" if width >= middle else "narrow"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
+from app.language.counting import counted
 from app.widgets.labels import Label, NumberLabel
 
 FACTORS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
@@ -57,7 +58,10 @@ class SpeedControl(QWidget):
 
     def _say(self, factor: float) -> None:
         self.number.setText(f"{factor:g}×")
-        rate = self.tr("{0} steps per second").replace("{0}", f"{factor * STEPS_PER_SECOND:g}")
+        steps = factor * STEPS_PER_SECOND
+        rate = self.tr("{0} steps per second").replace("{0}", f"{steps:g}")
+        if steps == round(steps):
+            rate = counted("SpeedControl", "%n step per second", "%n steps per second", int(steps))
         self.slider.setToolTip(rate)
         self.slider.setAccessibleDescription(rate)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -13,7 +16,8 @@ from app.panels.timeline.strip_model import Mark, Steps, mark_of
 from app.sessions.step_session import StepSession
 from app.theme import Themes
 
-LONGEST_SIGN = 2
+LONGEST_SIGN = 3
+LONGEST_NUMBER = 5
 
 
 class StepStrip(Strip):
@@ -30,7 +34,7 @@ class StepStrip(Strip):
         self._document = document
         self._names = ShortNames(document)
         self._session = steps
-        self._chips = Chips(None, by_node=False)
+        self._chips = Chips(None)
         self._marks: dict[int, Mark] = {}
         self.scrubbed.connect(lambda done: steps.jump(self._chips.cursor(done)))
         self.phase_wanted.connect(steps.jump_to_phase)
@@ -42,7 +46,7 @@ class StepStrip(Strip):
 
     def refresh(self) -> None:
         """Show the trace as it is now."""
-        self._chips = Chips(self._session.trace, by_node=self._session.walks_by_node)
+        self._chips = Chips(self._session.trace, self._session.grain)
         self._show_marks()
 
     def _show_steps(self) -> None:
@@ -73,7 +77,15 @@ class StepStrip(Strip):
         name = self._chips.node(chip)
         if name not in self._document.graph:
             return name
-        symbol = self._document.graph.node(name).symbol
+        node = self._document.graph.node(name)
+        value = getattr(node, "value", None)
+        is_unnamed = node.id == "value" and re.fullmatch(r"value_\d+", name)
+        if is_unnamed and value is not None and np.ndim(value) == 0:
+            # A number in a formula, which nobody has named: it says more than "value_1".
+            text = f"{float(value):g}"
+            if len(text) <= LONGEST_NUMBER:
+                return text
+        symbol = node.symbol
         return symbol if symbol and len(symbol) <= LONGEST_SIGN else self._names.of(name)
 
     def _tip(self, chip: int) -> str:

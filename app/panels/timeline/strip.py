@@ -15,12 +15,13 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
+from app.panels.timeline.chip_text import paint_words
 from app.panels.timeline.chips import PHASES
 from app.panels.timeline.strip_model import COLOURS, LINES, Steps
 from app.panels.timeline.strip_paint import paint_map, paint_mark
-from app.theme import Theme, Themes, interface_font
+from app.theme import Theme, Themes
 from app.widgets.labels import heading_font
 from graph_engine.trace import Phase
 
@@ -35,8 +36,10 @@ MAP_TOP = CAPTION_TOP + 16
 MAP_HEIGHT = 8
 
 
-class Strip(QWidget):
+class Strip(QAbstractSlider):
     """Chips of steps; drag over them, or over the line below them, to scrub.
+
+    It is a slider so that screen readers know how many steps there are and how many are done.
 
     Signals
     -------
@@ -64,11 +67,10 @@ class Strip(QWidget):
         self._offset = 0.0
         self._grabs: Literal["", "chips", "map"] = ""
         self._hovered: Phase | None = None
-        self._font = interface_font(12, is_bold=True)
-        self._metrics = QFontMetricsF(self._font)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Steps"))
+        self.valueChanged.connect(self._value_set)
         themes.changed.connect(self.update)
 
     def show_steps(self, steps: Steps, done: int) -> None:
@@ -86,6 +88,8 @@ class Strip(QWidget):
         """
         self._done = done
         self._is_stepping = is_stepping
+        self.setRange(0, self._steps.count)
+        self.setValue(done)
         pitch = self.pitch
         current = max(done - 1, 0) * pitch if is_stepping else 0.0
         room = self.width() - pitch
@@ -97,6 +101,10 @@ class Strip(QWidget):
         has_map = self.is_longer_than_sight
         self.setFixedHeight(MAP_TOP + MAP_HEIGHT + 2 if has_map else CAPTION_TOP + 16)
         self.update()
+
+    def _value_set(self, value: int) -> None:
+        if value != self._done:  # a screen reader set it
+            self.scrubbed.emit(value)
 
     def index_at(self, x: float) -> int:
         """Return the step whose chip is at, or nearest to, a place of the strip."""
@@ -159,9 +167,8 @@ class Strip(QWidget):
         if self.is_longer_than_sight:
             start = self._offset / self.pitch
             sight = (start, start + self.width() / self.pitch)
-            current = self._done - 1 if self._is_stepping else -1
             area = QRectF(0, MAP_TOP, self.width(), MAP_HEIGHT)
-            paint_map(painter, theme, area, self._steps, sight, current)
+            paint_map(painter, theme, area, self._steps, sight, (self._done, self._is_stepping))
 
     def _paint_chip(self, painter: QPainter, theme: Theme, index: int) -> None:
         phase = self._steps.phase(index)
@@ -169,15 +176,11 @@ class Strip(QWidget):
         area = self.chip(index).adjusted(0.5, 0.5, -0.5, -0.5)
         is_current = self._is_stepping and index == self._done - 1
         is_done = index < self._done
-        painter.setFont(self._font)
         painter.setPen(QPen(colour if is_done else theme.colour(LINES[phase]), 1.4))
         painter.setBrush(colour if is_current else theme.colour("raised"))
         painter.drawRoundedRect(area, 5, 5)
         painter.setPen(theme.colour("window") if is_current else colour)
-        words = self._metrics.elidedText(
-            self._steps.label(index), Qt.TextElideMode.ElideRight, area.width() - 4
-        )
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
+        paint_words(painter, area.adjusted(2, 0, -2, 0), self._steps.label(index))
         mark = self._steps.mark(index)
         if mark:
             painter.setPen(QPen(theme.colour("window"), 1.6))

@@ -148,7 +148,7 @@ class WhyPage(QWidget):
             for target in targets:
                 self.which.addItem(target_name(self._document.graph, target))
         self.which.setVisible(len(targets) > 1)
-        if result is None or result.output_name is None:
+        if result is None or not result.is_differentiated:
             self._say(self.tr("No gradients: end the graph in one number, such as a loss."))
         elif self._target is None:
             self._say(self._nothing_chosen())

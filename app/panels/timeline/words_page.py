@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.panels.timeline.coloured import coloured
+from app.panels.timeline.coloured import coloured, unbroken
 from app.theme import Theme, number_font
 from app.widgets.labels import Label
 from graph_engine.step_equations import Part
@@ -67,7 +67,7 @@ def _words() -> Label:
 
 
 def _with_name(text: str, name: str) -> str:
-    said = html.escape(text, quote=False)
+    said = unbroken(html.escape(text, quote=False))
     if not name:
         return said
     family = number_font().families()[0]

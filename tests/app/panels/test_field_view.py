@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from app.document.commands import AddNode, Connect
+from app.panels.inspector.field_words import sources_of
 from app.panels.inspector.node_page import NodePage
 from app.panels.inspector.panel import Inspector
 from app.panels.inspector.tensor_view import TensorView
@@ -134,3 +135,21 @@ def test_input_pointed_at_tells_what_it_moves_downstream(
     assert masks["x", "out"].sum() == 1
     assert masks["conv", "out"].any()
     assert "relu" in {node for node, _ in masks}
+
+
+def test_run_from_before_an_edit_offers_nothing_that_is_gone(desk: Desk) -> None:
+    graph = desk.document.graph
+    for name, type_id in (("a", "value"), ("b", "value"), ("c", "add")):
+        graph.add(type_id, name, **({"value": [1.0, 2.0]} if type_id == "value" else {}))
+    graph.connect("a", ("c", "x"))
+    graph.connect("b", ("c", "y"))
+    before = graph.run()
+    assert [source.title for source in sources_of(graph, before, "c")] == ["x ← a", "y ← b"]
+    graph.disconnect(graph.edges_into("c")["x"])
+    assert [source.title for source in sources_of(graph, before, "c")] == ["y ← b"]
+    graph.connect("a", ("c", "x"))
+    graph.rename("a", "d")
+    assert [source.title for source in sources_of(graph, before, "c")] == ["y ← b"]
+    graph.remove("c")
+    graph.add("relu", "c")
+    assert sources_of(graph, before, "c") == []

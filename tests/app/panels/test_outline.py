@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.document.commands import AddNode, Connect, RenameNode
-from app.panels.outline.model import GRADIENT, NAME, STATE, TYPE, VALUE
 from app.panels.outline.panel import Outline
+from app.panels.outline.row_words import GRADIENT, NAME, STATE, TYPE, VALUE
 from app.window.outline_area import OutlineArea
 from graph_engine.edge import Edge
 from tests.app.actions.popups import focus_canvas

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from app.document.commands import ChangeSettings
+from app.document.commands import BuildFormula, ChangeSettings
 from app.panels.timeline.panel import Timeline
 from app.panels.timeline.strip import Strip
 from app.panels.timeline.strip_model import Steps
@@ -90,6 +90,20 @@ def test_chips_carry_signs_and_names(timeline: Timeline, desk: Desk) -> None:
     labels = [timeline.strip._steps.label(index) for index in range(desk.steps.count)]
     assert labels[:12] == ["w0", "x0", "w1", "x1", "w2", "×", "×", "+", "+", "σ", "σ", "σ"]
     assert labels[-3:] == ["w0", "w1", "w2"]
+
+
+def test_number_in_a_formula_is_its_own_sign(timeline: Timeline, desk: Desk) -> None:
+    desk.document.push(BuildFormula(desk.document, "x / 4 + 0.5", {"x": 3.0}))
+    labels = {timeline.strip._steps.label(index) for index in range(desk.steps.count)}
+    assert {"x", "4", "0.5"} <= labels
+
+
+def test_steps_are_counted_as_large_as_they_are_taken(timeline: Timeline, desk: Desk) -> None:
+    desk.neuron()
+    desk.steps.jump(11)
+    assert timeline.count.text() == "11 / 23"
+    desk.steps.grain = "node"
+    assert timeline.count.text() == "11 / 19"
 
 
 def many(count: int) -> Steps:
@@ -181,7 +195,7 @@ def test_by_node_a_chip_is_a_node_and_all_its_equations_show(
 ) -> None:
     desk.neuron()
     timeline.controls.walk.setFocus()
-    qtbot.keyClick(timeline.controls.walk, Qt.Key.Key_Down)
+    qtbot.keyClick(timeline.controls.walk, Qt.Key.Key_Up)
     timeline.controls.walk.activated.emit(timeline.controls.walk.currentIndex())
     assert desk.steps.walks_by_node
     labels = [timeline.strip._steps.label(index) for index in range(timeline.strip._steps.count)]
@@ -223,10 +237,10 @@ def test_pages_stand_beside_the_words_where_there_is_room(
 ) -> None:
     desk.neuron()
     timeline.resize(width, 220)
-    assert timeline.why.isVisible()
-    assert timeline.words.isVisible() == are_both
-    timeline.tabs.setCurrentIndex(0)
     assert timeline.words.isVisible()
+    assert timeline.why.isVisible() == are_both
+    timeline.tabs.setCurrentIndex(1)
+    assert timeline.why.isVisible()
 
 
 def test_ten_thousand_steps_are_walked_smoothly(

@@ -13,7 +13,7 @@ from tests.graph_engine.building import formula, lenet, sigmoid_neuron
 @pytest.mark.parametrize("by_node", [False, True])
 def test_every_step_has_its_chip(by_node: bool) -> None:
     trace = formula("x*x + exp(-x)*(2 - w)*w", x=1.0, w=2.0).run().trace
-    chips = Chips(trace, by_node=by_node)
+    chips = Chips(trace, "node" if by_node else "edge")
     count = chips.starts[-1]
     assert [step for chip in range(count) for step in chips.steps(chip)] == list(range(len(trace)))
     for chip in range(count):
@@ -27,9 +27,9 @@ def test_every_step_has_its_chip(by_node: bool) -> None:
 def test_phases_begin_at_their_chips() -> None:
     graph = sigmoid_neuron()
     trace = graph.run().trace
-    assert Chips(trace, by_node=False).starts == (0, 10, 20, 23)
-    assert Chips(trace, by_node=True).starts == (0, 10, 16, 19)
-    assert Chips(None, by_node=True).starts == (0, 0, 0, 0)
+    assert Chips(trace).starts == (0, 10, 20, 23)
+    assert Chips(trace, "node").starts == (0, 10, 16, 19)
+    assert Chips(None, "node").starts == (0, 0, 0, 0)
 
 
 def text(row: list[Part]) -> str:

@@ -206,7 +206,8 @@ def test_words_of_the_current_step(stepping: Make) -> None:
     steps = stepping(NEURON, NEURON_VALUES)
     steps.jump_to("mul_1", "backward")
     assert steps.sentence() == (
-        "Backward through mul_1 to w0: downstream gradient = local gradient × upstream gradient"
+        "Backward through mul_1 to w0: the local gradient is x0 = -1.00; "
+        "times the upstream gradient 0.20 that is -0.20"
     )
     assert steps.equation() == (
         "∂f/∂w0 = ∂mul_1/∂w0 · ∂f/∂mul_1 = x0 · 0.20 = -1.00 · 0.20 = -0.20"
