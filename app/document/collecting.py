@@ -1,8 +1,9 @@
-"""Keeps Python's collector of circles away from large documents.
+"""Keeps Python's collector of circles away from large documents, and from the program itself.
 
 Each of its full rounds looks through everything that lives: with ten thousand nodes a quarter of a
 second, in the middle of whatever the user does, and several of them while a project is opened. What
-a document is made of lives as long as it does, so it is set aside (`gc.freeze`).
+a document is made of lives as long as it does, so it is set aside (`gc.freeze`). So are the modules
+of the window: a hundred thousand objects, looked through again and again while they are imported.
 """
 
 from __future__ import annotations
@@ -29,6 +30,12 @@ def resting() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def set_aside_program() -> None:
+    """Set aside what was imported so far, which stays to the end; once in a process."""
+    if not gc.get_freeze_count():
+        gc.freeze()
 
 
 class LargeDocuments(QObject):

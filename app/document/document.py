@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 from app.document.announcing import Announcer, Glided, clear_quietly, signal_of
 from app.document.collecting import LargeDocuments, resting
 from app.document.command import Command
-from app.document.layout import places_for
+from app.document.layout import arranged_below
 from app.document.sheet_keeper import SheetKeeper
 from graph_engine.edge import Change
 from graph_engine.errors import GraphError, Problem, ProjectError
@@ -64,7 +64,7 @@ class Document(Announcer):
         self._result_problems: tuple[Problem, ...] = ()
         self._shown_problems: list[Problem] = []
         self._are_problems_stale = True
-        self._adopt(Graph() if graph is None else graph, {})
+        self._adopt(Graph() if graph is None else graph, {}, Sheet())
 
     # Reading
 
@@ -234,27 +234,32 @@ class Document(Announcer):
         with resting():
             self.graph.unwatch(self._note)
             self._shapes.close()
-            self._adopt(graph, positions)
-            self._sheet_keeper.adopt(sheet or Sheet())
+            self._adopt(graph, positions, sheet or Sheet())
             self.path, self.title = path, title
             self._file_problems = problems
             self._result_problems = ()
-            clear_quietly(self.undo_stack)
+            self._forget_history()
             self.loaded.emit()
             self.path_changed.emit()
             self.modified_changed.emit(False)
             self._finish()
         self._collecting.took_up(len(graph))
 
-    def _adopt(self, graph: Graph, positions: dict[str, Position]) -> None:
+    def _adopt(self, graph: Graph, positions: dict[str, Position], sheet: Sheet) -> None:
         self.graph = graph
         self._shapes = self.make_shapes(graph)
         self._positions = dict(positions)
         missing = [name for name in graph if name not in positions]
         if missing:
-            self._positions.update(places_for(graph, missing, positions))
+            laid = arranged_below(graph, missing, positions)
+            self._positions.update(laid.places)
+            sheet = sheet.with_courses(laid.courses)
+        self._sheet_keeper.adopt(sheet)
         graph.watch(self._note)
         self._is_touched = self._are_problems_stale = True
+
+    def _forget_history(self) -> None:
+        clear_quietly(self.undo_stack)
 
     def make_shapes(self, graph: Graph) -> ShapeTable:
         """Return the shapes of a graph; overridden where some are given from outside."""

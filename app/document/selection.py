@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.document.document import Document
 from graph_engine.edge import Edge, with_name
+from graph_engine.graph import Graph
+
+_MANY = 200
 
 
 class Selection(QObject):
@@ -83,7 +86,7 @@ class Selection(QObject):
         cards : iterable of str
             Ids of notes and frames.
         """
-        known = frozenset(filter(self._document.graph.__contains__, nodes))
+        known = _known(self._document.graph, frozenset(nodes))
         found = frozenset(cards)
         if found:
             found &= self._document.sheet.cards.keys()
@@ -127,3 +130,10 @@ class Selection(QObject):
             return
         if self._bend >= len(self._document.sheet.bends.get(self._edge, ())):
             self.set(self._nodes, self._edge)
+
+
+def _known(graph: Graph, names: frozenset[str]) -> frozenset[str]:
+    """Return the names that nodes have; of very many without asking for each of them."""
+    if len(names) < _MANY:
+        return frozenset(filter(graph.__contains__, names))
+    return names.intersection(graph.names_as_added())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from graph_engine.edge import Change, Edge, with_name
+from graph_engine.project.course import Course
 from graph_engine.project.sheet import Point, Sheet
 
 Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 FOLLOWED = frozenset({"node_added", "node_removed", "node_renamed", "edge_added", "edge_removed"})
 """What the graph says that a sheet depends on."""
 
@@ -22,18 +24,23 @@ class SheetChange:
     ----------
     pins : frozenset of str
         Nodes that are locked now and were not, or the other way round.
-    bends : frozenset of Edge
+    bends, courses : frozenset of Edge
     notes, frames : frozenset of str
         Their ids.
+    insides : frozenset of str
+        Blocks whose inside is laid out anew.
     """
 
     pins: frozenset[str] = frozenset()
     bends: frozenset[Edge] = frozenset()
     notes: frozenset[str] = frozenset()
     frames: frozenset[str] = frozenset()
+    insides: frozenset[str] = frozenset()
+    courses: frozenset[Edge] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.pins or self.bends or self.notes or self.frames)
+        about_wires = self.bends or self.courses
+        return bool(self.pins or about_wires or self.notes or self.frames or self.insides)
 
 
 class SheetKeeper:
@@ -49,6 +56,7 @@ class SheetKeeper:
         self._unread: list[Change] = []
         self._gone_pins: set[str] = set()
         self._gone_bends: dict[Edge, tuple[Point, ...]] = {}
+        self._gone_courses: dict[Edge, Course] = {}
 
     @property
     def sheet(self) -> Sheet:
@@ -78,14 +86,16 @@ class SheetKeeper:
         self._announced = now
         self._gone_pins.clear()
         self._gone_bends.clear()
+        self._gone_courses.clear()
         return SheetChange() if now is before else _difference(before, now)
 
     def _follow(self) -> None:
         unread, self._unread = self._unread, []
         sheet = self._sheet
-        if not (sheet.pins or sheet.bends or self._gone_pins or self._gone_bends):
+        gone = self._gone_pins or self._gone_bends or self._gone_courses
+        if not (sheet.pins or sheet.bends or sheet.courses or gone):
             return
-        pins, bends = set(sheet.pins), dict(sheet.bends)
+        pins, bends, courses = set(sheet.pins), dict(sheet.bends), dict(sheet.courses)
         for change in unread:
             edge = change.edge
             if change.kind == "node_renamed":
@@ -95,18 +105,27 @@ class SheetKeeper:
                     pins.add(new)
                 if any(old in (each.source, each.target) for each in bends):
                     bends = {with_name(each, old, new): bends[each] for each in bends}
+                if any(old in (each.source, each.target) for each in courses):
+                    courses = {with_name(each, old, new): courses[each] for each in courses}
             elif edge is None:
                 sides = pins, self._gone_pins
                 left, joined = sides if change.kind == "node_removed" else reversed(sides)
                 if change.node in left:
                     left.remove(change.node)
                     joined.add(change.node)
-            elif change.kind == "edge_added" and edge in self._gone_bends:
-                bends[edge] = self._gone_bends.pop(edge)
-            elif change.kind == "edge_removed" and edge in bends:
-                self._gone_bends[edge] = bends.pop(edge)
-        if pins != sheet.pins or bends != sheet.bends:
-            self._sheet = Sheet(frozenset(pins), bends, sheet.notes, sheet.frames)
+            elif change.kind == "edge_added":
+                _pass_on(edge, self._gone_bends, bends)
+                _pass_on(edge, self._gone_courses, courses)
+            elif change.kind == "edge_removed":
+                _pass_on(edge, bends, self._gone_bends)
+                _pass_on(edge, courses, self._gone_courses)
+        if pins != sheet.pins or bends != sheet.bends or courses != sheet.courses:
+            self._sheet = replace(sheet, pins=frozenset(pins), bends=bends, courses=courses)
+
+
+def _pass_on(edge: Edge, left: dict[Edge, Value], joined: dict[Edge, Value]) -> None:
+    if edge in left:
+        joined[edge] = left.pop(edge)
 
 
 def _difference(before: Sheet, now: Sheet) -> SheetChange:
@@ -115,6 +134,8 @@ def _difference(before: Sheet, now: Sheet) -> SheetChange:
         _differing(before.bends, now.bends),
         _differing(before.notes, now.notes),
         _differing(before.frames, now.frames),
+        _differing(before.insides, now.insides),
+        _differing(before.courses, now.courses),
     )
 
 

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 
-import numpy as np
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from app.document.document import USER_ERRORS, Document
 from app.document.inside_document import InsideDocument
-from app.document.inside_layout import arrange_inside
+from app.document.inside_places import laid_out
+from app.document.opened_block import Opened
 from app.document.room import Sizes, small_sizes
 from app.document.selection import Selection
-from app.sessions.inside_look import Inside, Path, inside_of_run, outline_of
+from app.document.sheet_keeper import SheetChange
+from app.language.rule_words import error_words
+from app.sessions.inside_edit import opened_by, show_parameters
+from app.sessions.inside_job import InsideJob
+from app.sessions.inside_look import Inside, Level, Path, inside_of_run, outline_of, why_closed
 from app.sessions.live_session import LiveSession
+from graph_engine.blocks.block import Block
+from graph_engine.blocks.definition import definition_of
 from graph_engine.blocks.expansion import can_open
-from graph_engine.blocks.interior import Interior
-from graph_engine.errors import GraphError, RunError
+from graph_engine.blocks.form import Form
+from graph_engine.blocks.loose import first_child
+from graph_engine.errors import BlockError, GraphError, RunError
+from graph_engine.project.sheet import InsideLayout
 from graph_engine.result import Result
+from graph_engine.shape_inference import ShapeTable
+from graph_engine.structure import GraphStructure
 from nodes.errors import RuleError
 from nodes.node_type import NodeType
 
@@ -69,10 +78,11 @@ class InsideSession(QObject):
         self._seen: Inside | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._job: _Job | None = None
+        self._job: InsideJob | None = None
         # A job whose result is no longer wanted still runs, and must not be collected meanwhile.
-        self._started: set[_Job] = set()
-        self.document = InsideDocument(parent=self)
+        self._started: set[InsideJob] = set()
+        self.document = InsideDocument(document, parent=self)
+        self.document.refused.connect(self.refused)
         self.selection = Selection(self.document, self)
         self.result: Result | None = None
         self.path: Path = ()
@@ -80,6 +90,7 @@ class InsideSession(QObject):
         document.node_renamed.connect(self._renamed)
         document.loaded.connect(self.close)
         document.changed.connect(self._edited)
+        document.sheet_changed.connect(self._sheet_changed)
         live.result_changed.connect(self._ran)
 
     @property
@@ -88,9 +99,22 @@ class InsideSession(QObject):
         return bool(self.path)
 
     @property
+    def closed(self) -> str:
+        """Why what is inside cannot be changed, as a sentence; empty where it can."""
+        if self.document.opened is not None:
+            return ""
+        text = error_words(self.document.closed)
+        return f"{text[:1].upper()}{text[1:]}"
+
+    @property
     def node(self) -> NodeType | None:
         """The node that is looked into; None for none."""
         return None if self._seen is None else self._seen.node
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The run at each level down to what is looked into; none where there are no numbers."""
+        return () if self._seen is None or self.result is None else self._seen.levels
 
     def why_not(self, name: str) -> str:
         """Return why a node cannot be looked into, as a sentence; empty when it can.
@@ -104,6 +128,8 @@ class InsideSession(QObject):
         if name not in document.graph:
             return self.tr("There is no such node.")
         known = document.shapes.of(name)
+        if isinstance(document.graph.node(name), Form | Block):
+            return ""  # as it is, though it cannot run: it may be about to be mended
         if known.outputs is None:
             return self.tr("The node cannot run yet.")
         is_training = self._outer.graph.settings.is_training
@@ -113,14 +139,30 @@ class InsideSession(QObject):
 
     def open(self, name: str) -> bool:
         """Look into a node: one of what is looked into, else one of the document."""
-        return self._go((*self.path, name))
+        path = (*self.path, name)
+        around = self.document if self.is_open else self._outer
+        if name in around.graph and not self._can_see(path):
+            # What a block is unrolled to is not there while it cannot run; the block is.
+            inner = first_child(around.graph.node(name))
+            path = (*path, inner) if inner and self._can_see((*path, inner)) else path
+        return self._go(path)
+
+    def _can_see(self, path: Path) -> bool:
+        try:
+            self._outline(path)
+        except USER_ERRORS:
+            return False
+        return True
 
     def back(self, depth: int | None = None) -> None:
         """Go back to a depth, 0 being the document; left out, one level up."""
         depth = len(self.path) - 1 if depth is None else depth
         if depth < len(self.path):
             left = self.path[depth]
-            self._go(self.path[: max(depth, 0)])
+            path = self.path[: max(depth, 0)]
+            while path and not self._can_see(path):
+                path = path[:-1]
+            self._go(path)
             self.selection.set([left] if self.is_open else [])
 
     def close(self) -> None:
@@ -164,8 +206,34 @@ class InsideSession(QObject):
             self.path_changed.emit()
 
     def _edited(self) -> None:
-        if self.path and self.path[0] not in self._outer.graph:
+        if not self.path:
+            return
+        if self.path[0] not in self._outer.graph:
             self.close()
+        elif self._seen is not None:
+            self._catch_up(self._seen)
+
+    def _catch_up(self, seen: Inside) -> None:
+        """Show another structure at once; a long run brings its numbers later."""
+        try:
+            outline = self._outline(self.path)
+        except (GraphError, RuleError):
+            self._look_again()
+            return
+        if not self._is_current(seen) or not outline.has_same_wires(seen):
+            self._show(outline)
+
+    def _is_current(self, seen: Inside) -> bool:
+        """Whether the block that is seen is the one of that name now."""
+        block = definition_of(seen.node)
+        return block is None or self._outer.graph.blocks.get(block.name) is block
+
+    def _sheet_changed(self, change: SheetChange) -> None:
+        """Lay the inside out anew where another layout of it holds: after an undo, say."""
+        opened = self.document.opened
+        if opened is not None and opened.definition.name in change.insides:
+            inside = self.document
+            inside.lay_out(self._places(inside.graph, inside.shapes, opened))
 
     def _ran(self, result: Result | None) -> None:
         if not self.path or self.path[0] not in self._outer.graph:
@@ -175,16 +243,16 @@ class InsideSession(QObject):
             self._look_again()
             return
         is_training = self._outer.graph.settings.is_training
-        self._job = _Job(result, self.path, is_training, self._finished.emit)
+        self._job = InsideJob(result, self.path, is_training, self._finished.emit)
         self._started.add(self._job)
         self._pool.start(self._job)
 
-    def _arrived(self, job: _Job, found: Inside | None) -> None:
+    def _arrived(self, job: InsideJob, found: Inside | None) -> None:
         self._started.discard(job)
         if job is not self._job:
             return
         self._job = None
-        if found is None:
+        if found is None or not self._is_current(found):
             self._look_again()
         else:
             self._show(found)
@@ -212,25 +280,44 @@ class InsideSession(QObject):
         is_training = self._outer.graph.settings.is_training
         if self._live.result is not None and path[0] in self._outer.graph:
             # An older run may not know the node, and a run may not have reached it.
-            with suppress(RunError):
-                return inside_of_run(self._live.result, path, is_training=is_training)
+            with suppress(RunError, BlockError):
+                found = inside_of_run(self._live.result, path, is_training=is_training)
+                if self._is_current(found):
+                    return found
         return self._outline(path)
 
     def _outline(self, path: Path) -> Inside:
-        return outline_of(self._outer.graph, self._outer.shapes, path)
+        given = None if self._seen is None else self._seen.interior.given
+        return outline_of(self._outer.graph, self._outer.shapes, path, given)
 
     def _show(self, found: Inside) -> None:
         before, self._seen = self._seen, found
+        opened = opened_by(self._outer.graph, self.path, found.node)
+        self.document.opened = opened
+        self.document.closed = why_closed(found.node)
         if before is None or not before.is_same_but_for_numbers(found):
             interior = self._named(found).interior
-            if before is None or not before.has_same_wires(found):
-                graph, shapes, outer = interior.graph, interior.shapes, self._outer.graph
-                sizes = self._sizes(graph, shapes, graph)
-                places = arrange_inside(graph, shapes, graph, sizes, folds=True)
-                self.document.show(interior, places, outer.settings, outer.blocks, self.path[-1])
+            graph, outer = interior.graph, self._outer.graph
+            is_edit = before is not None and opened is not None
+            if is_edit or (before is not None and before.has_same_wires(found)):
+                is_laid_out = opened is not None and not self._knows(graph)
+                layout = self._places(graph, interior.shapes, opened) if is_laid_out else None
+                self.document.follow(interior, layout, outer.blocks)
             else:
-                self.document.show_changes(interior)
+                layout = self._places(graph, interior.shapes, opened)
+                self.document.show(interior, layout, outer.settings, outer.blocks, self.path[-1])
         self._set_result(found.result)
+
+    def _knows(self, graph: GraphStructure) -> bool:
+        """Whether every node has its place already."""
+        return all(name in self.document.graph for name in graph)
+
+    def _places(
+        self, graph: GraphStructure, shapes: ShapeTable, opened: Opened | None
+    ) -> InsideLayout:
+        insides = self._outer.sheet.insides
+        stored = None if opened is None else insides.get(opened.definition.name)
+        return laid_out(graph, shapes, stored, self._sizes)
 
     def _named(self, found: Inside) -> Inside:
         """Return the same with shapes that say which axis is the batch; a run's do not."""
@@ -242,44 +329,5 @@ class InsideSession(QObject):
     def _set_result(self, result: Result | None) -> None:
         self.result = result
         if result is not None and self._seen is not None:
-            self._show_parameters(result, self._seen.interior)
+            show_parameters(self.document.graph, result, self._seen.interior)
         self.result_changed.emit(result)
-
-    def _show_parameters(self, result: Result, interior: Interior) -> None:
-        """Let nodes inside that hold a single number show it; they are owned outside."""
-        held = {}
-        for owner, weight in interior.weights.values():
-            try:
-                value = result.weight_value(owner, weight)
-            except RunError:
-                continue
-            if np.ndim(value) == 0:
-                held[owner, weight] = np.asarray(value)
-        if held:
-            self.document.graph.set_weights(held)
-
-
-class _Job(QRunnable):
-    """Working out what is inside, in a worker's thread."""
-
-    def __init__(
-        self,
-        result: Result,
-        path: Path,
-        is_training: bool,
-        finished: Callable[[object, object], None],
-    ) -> None:
-        super().__init__()
-        self._result = result
-        self._path = path
-        self._is_training = is_training
-        self._finished = finished
-        # The session holds on to it; the pool would delete it under Python's feet.
-        self.setAutoDelete(False)
-
-    def run(self) -> None:
-        found = None
-        # What it says then comes out in the window's thread, which looks once more.
-        with suppress(GraphError, RuleError):
-            found = inside_of_run(self._result, self._path, is_training=self._is_training)
-        self._finished(self, found)

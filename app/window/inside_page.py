@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from app.canvas.number_source import NoNumbers
+from app.canvas.number_source import NoNumbers, NumberSource
+from app.canvas.step_marks import StepMarks
 from app.canvas.view import CanvasView
 from app.document.document import Document
 from app.language.engine_words import caption_words
 from app.sessions.inside_session import InsideSession
+from app.sessions.step_session import StepSession
 from app.theme import Themes
 from app.widgets.breadcrumbs import Breadcrumbs
+from app.widgets.closed_line import ClosedLine
 from graph_engine.blocks.definition import definition_of
 from graph_engine.result import Result
 
@@ -20,12 +23,17 @@ LONGEST_FORMULA = 60
 
 
 class InsidePage(QWidget):
-    """The canvas once more, to look at: the numbers inside a node in the document's latest run.
+    """The canvas once more: the numbers inside a node in the document's latest run.
+
+    The inside of a block is edited here as the document is; of any other node it is to be looked
+    at, and a line says why.
 
     Parameters
     ----------
     document : Document
         That the node stands in.
+    steps : StepSession, optional
+        The steps inside; left out, all numbers of the run are shown.
     """
 
     def __init__(
@@ -34,23 +42,34 @@ class InsidePage(QWidget):
         session: InsideSession,
         themes: Themes,
         parent: QWidget | None = None,
+        steps: StepSession | None = None,
     ) -> None:
         super().__init__(parent)
         self._outer = document
+        self._steps = steps
         self._session = session
         self.trail = Breadcrumbs(themes)
-        self.canvas = CanvasView(session.document, session.selection, themes, is_editable=False)
+        self.edit = QPushButton(self.tr("Edit block…"))
+        self.edit.setProperty("role", "quiet")
+        self.edit.setToolTip(self.tr("Its name, settings, ports and states"))
+        self.trail.add_button(self.edit)
+        self.closed = ClosedLine()
+        self.canvas = CanvasView(session.document, session.selection, themes)
         self.canvas.setAccessibleName(self.tr("Inside of a node"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.trail)
+        column.addWidget(self.closed)
         column.addWidget(self.canvas, 1)
         self.trail.wanted.connect(session.back)
         self.canvas.node_activated.connect(self._open)
         session.path_changed.connect(self._show_path)
         session.result_changed.connect(self._show_numbers)
         document.path_changed.connect(self._show_path)
+        if steps is not None:
+            self.canvas.marks = StepMarks(self.canvas, steps)
+            steps.moved.connect(self.canvas.refresh_numbers)
         self._show_path()
         self._show_numbers(session.result)
 
@@ -64,6 +83,10 @@ class InsidePage(QWidget):
         if not path:
             return
         self.trail.show_steps((self._outer.title, *path), self._remark())
+        node = self._session.node
+        self.edit.setVisible(node is not None and definition_of(node) is not None)
+        self.closed.show_reason(self._session.closed)
+        self.canvas.set_editable(not self._session.closed)
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remark(self) -> str:
@@ -75,7 +98,10 @@ class InsidePage(QWidget):
         return f"{node.title}:  {more}" if 0 < len(more) <= LONGEST_FORMULA else node.title
 
     def _show_numbers(self, result: Result | None) -> None:
-        self.canvas.set_numbers(NoNumbers() if result is None else result)
+        source: NumberSource = NoNumbers()
+        if result is not None:
+            source = result if self._steps is None else self._steps
+        self.canvas.set_numbers(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -265,3 +265,18 @@ def _is_tame(base: float, exponent: float) -> bool:
 def traced_settings(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return settings that go by their names in generated text."""
     return {name: traced(value, name) for name, value in values.items()}
+
+
+def with_names_replaced(text: str, texts: Mapping[str, str]) -> str:
+    """Return an expression with other text in place of the names of settings.
+
+    Raises
+    ------
+    FormulaError
+    """
+    parts, end = [], 0
+    for token in _tokens(text):
+        if token.kind == "name" and token.text not in FUNCTIONS and token.text in texts:
+            parts += [text[end : token.column], texts[token.text]]
+            end = token.column + len(token.text)
+    return "".join([*parts, text[end:]])

@@ -40,8 +40,13 @@ def inside(result: Result, name: str, *, is_training: bool = False) -> tuple[Int
         ]
         seeds = interior.seeds(given)
         gradients = interior.backward(values, given)
-    found = Result(interior.plan, values, gradients, None, result.learning_rate, (), seeds)
-    return interior, found
+    step, _ = result.step(name)
+    ports = zip(step.type.input_ports(), step.edges, strict=True)
+    wired = {port.name for port, edge in ports if port.is_weight and edge is not None}
+    wired |= {weight for node, weight in result.foreign if node == name}
+    foreign = frozenset(interior.weights[w] for w in wired if w in interior.weights)
+    rate = result.learning_rate
+    return interior, Result(interior.plan, values, gradients, None, rate, (), seeds, foreign)
 
 
 def _ran(result: Result, name: str, is_training: bool) -> tuple[Interior, Values]:

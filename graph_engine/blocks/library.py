@@ -133,8 +133,23 @@ def _contents(block: BlockDefinition) -> tuple[Any, ...]:
     return nodes, block.edges, block.settings, expressions, block.states, block.about
 
 
-def renewed(node: NodeType, blocks: Mapping[str, BlockDefinition]) -> NodeType:
+def renewed(
+    node: NodeType,
+    blocks: Mapping[str, BlockDefinition],
+    name: str = "",
+    settings: Mapping[str, str] | None = None,
+    values: Mapping[str, Any] | None = None,
+) -> NodeType:
     """Return the node as made of the present definition; any other node as it is.
+
+    Parameters
+    ----------
+    name : str
+        What its block is called now, where it has another name.
+    settings : mapping of str to str
+        New names of the block's settings, by the old ones.
+    values : mapping of str to number
+        Settings that are others at once, by their new names.
 
     Raises
     ------
@@ -142,14 +157,19 @@ def renewed(node: NodeType, blocks: Mapping[str, BlockDefinition]) -> NodeType:
         When its settings do not fit the block any more, or one that was chosen would be lost.
     """
     definition = definition_of(node)
-    if definition is None or blocks.get(definition.name) in (definition, None):
+    if definition is None:
         return node
-    cls = type_for(node.id, blocks)
-    chosen = node.model_dump()
-    for name in chosen.keys() - cls.model_fields.keys():
-        value = chosen.pop(name)
-        if value != type(node).model_fields[name].default:
-            rule = f"setting {name} = {value!r} of {node.title} would be lost"
+    name = name or definition.name
+    if blocks.get(name) in (definition, None):
+        return node
+    cls = type_for(f"{node.id.partition(':')[0]}:{name}", blocks)
+    called = settings or {}
+    chosen = {called.get(key, key): value for key, value in node.model_dump().items()}
+    chosen |= values or {}
+    for lost in chosen.keys() - cls.model_fields.keys():
+        value = chosen.pop(lost)
+        if value != type(node).model_fields[lost].default:
+            rule = f"setting {lost} = {value!r} of {node.title} would be lost"
             raise SettingError(rule, "Set it back to what it is by default first.")
     return cls.checked(chosen)
 

@@ -22,6 +22,8 @@ class MakeBlock(ReplaceNodes):
 
     Attributes
     ----------
+    names : tuple of str
+        Of the nodes.
     name : str
         Of the instance, once it is done.
     """
@@ -30,7 +32,7 @@ class MakeBlock(ReplaceNodes):
         self, document: Document, names: Iterable[str], block: str, sizes: Sizes | None = None
     ) -> None:
         super().__init__(document, translated("Make block {name}").format(name=block), sizes)
-        self._names = tuple(names)
+        self.names = tuple(names)
         self._block = block
 
     @property
@@ -39,7 +41,7 @@ class MakeBlock(ReplaceNodes):
 
     def make(self) -> Replacement:
         document = self.document
-        return grouping(document.graph, self._names, self._block, document.shapes)
+        return grouping(document.graph, self.names, self._block, document.shapes)
 
     def arrange(self, old: Box) -> dict[str, Position]:
         return {self.name: centred(self.sizes_of([self.name])[self.name], middle_of(old))}
@@ -103,6 +105,8 @@ class RemoveBlock(GraphCommand):
                 raise BlockError(rule, "Remove its nodes first, or undo that it was expanded.")
         self._blocks = graph.blocks
         remove_block(graph, self._name)
+        if self._name in self.document.sheet.insides:
+            self.document.put_sheet(self.document.sheet.with_inside(self._name, None))
 
     def change_back(self) -> None:
         self.document.graph.set_blocks(self._blocks)

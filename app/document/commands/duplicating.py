@@ -8,6 +8,7 @@ from app.document.clipboard import copy_text, corner_of
 from app.document.commands.adding import Paste
 from app.document.commands.graph_command import node_count_text, translated
 from app.document.document import Document, Position
+from app.language.counting import counted
 from graph_engine.edge import Edge
 
 
@@ -56,6 +57,7 @@ class DuplicateWired(Paste):
 def duplicate_text(names: Collection[str], cards: int = 0) -> str:
     """Return what the history calls the making of copies of nodes, and of so many cards."""
     if cards:
-        return translated("Duplicate {count} items").format(count=len(names) + cards)
-    one, many = translated("Duplicate {name}"), translated("Duplicate {count} nodes")
-    return node_count_text(one, many, names)
+        count = len(names) + cards
+        return counted("History", "Duplicate %n item", "Duplicate %n items", count)
+    many = counted("History", "Duplicate %n node", "Duplicate %n nodes", len(names))
+    return node_count_text(translated("Duplicate {name}"), many, names)

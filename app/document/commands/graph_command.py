@@ -96,10 +96,10 @@ def node_count_text(one: str, many: str, names: Iterable[str]) -> str:
     one : str
         Translated, with ``{name}`` in it.
     many : str
-        Translated, with ``{count}`` in it.
+        Of all of them: what `counted` returns.
     """
     known = list(names)
-    return one.format(name=known[0]) if len(known) == 1 else many.format(count=len(known))
+    return one.format(name=known[0]) if len(known) == 1 else many
 
 
 def translated(text: str) -> str:

@@ -10,6 +10,7 @@ from app.document.commands.graph_command import GraphCommand, node_count_text, t
 from app.document.commands.sheet import cards_text
 from app.document.document import Document, Position
 from app.document.locking import movable, shift_nodes
+from app.language.counting import counted
 from graph_engine.project.sheet import Card
 
 MOVE_ID = 1
@@ -79,7 +80,9 @@ class MoveNodes(GraphCommand):
 
 def _text(document: Document, nodes: Collection[str], cards: Collection[str]) -> str:
     if not cards:
-        return node_count_text(translated("Move {name}"), translated("Move {count} nodes"), nodes)
+        many = counted("History", "Move %n node", "Move %n nodes", len(nodes))
+        return node_count_text(translated("Move {name}"), many, nodes)
     if nodes:
-        return translated("Move {count} items").format(count=len(nodes) + len(cards))
+        count = len(nodes) + len(cards)
+        return counted("History", "Move %n item", "Move %n items", count)
     return cards_text("Move", document.sheet, cards)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from app.document.commands.graph_command import GraphCommand, node_count_text, translated
 from app.document.document import Document
+from app.language.counting import counted
 from graph_engine.blocks.composite import Composite
 from graph_engine.errors import GraphError
 from nodes.muted import Muted, muted, why_not_muted
@@ -23,9 +24,11 @@ class MuteNodes(GraphCommand):
 
     def __init__(self, document: Document, names: Iterable[str], is_muted: bool) -> None:
         self._names = tuple(names)
-        one, many = translated("Mute {name}"), translated("Mute {count} nodes")
+        one, count = translated("Mute {name}"), len(self._names)
+        many = counted("History", "Mute %n node", "Mute %n nodes", count)
         if not is_muted:
-            one, many = translated("Unmute {name}"), translated("Unmute {count} nodes")
+            one = translated("Unmute {name}")
+            many = counted("History", "Unmute %n node", "Unmute %n nodes", count)
         super().__init__(document, node_count_text(one, many, self._names))
         self._is_muted = is_muted
         self._before: dict[str, NodeType] = {}

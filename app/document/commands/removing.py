@@ -8,6 +8,7 @@ from app.document.commands.graph_command import GraphCommand, node_count_text, t
 from app.document.commands.sheet import cards_text
 from app.document.document import Document
 from app.document.parts import Parts, parts_of, put_in, take_out
+from app.language.counting import counted
 from graph_engine.edge import Edge
 
 
@@ -26,10 +27,11 @@ class RemoveSelection(GraphCommand):
         self._names = list(nodes)
         self._edges = list(edges)
         self._cards = list(cards)
-        one, many = translated("Delete {name}"), translated("Delete {count} nodes")
+        one = translated("Delete {name}")
+        many = counted("History", "Delete %n node", "Delete %n nodes", len(self._names))
         if self._cards and self._names:
             count = len(self._names) + len(self._cards)
-            text = translated("Delete {count} items").format(count=count)
+            text = counted("History", "Delete %n item", "Delete %n items", count)
         elif self._cards:
             text = cards_text("Delete", document.sheet, self._cards)
         elif self._names:

@@ -124,6 +124,7 @@ class TakeNumberBack(GraphCommand):
 
     def __init__(self, document: Document, drag: Hashable) -> None:
         super().__init__(document, translated("Take a number back"))
+        self.drag = drag
         stack = document.undo_stack
         top = stack.command(stack.index() - 1) if stack.index() else None
         self._top = top if isinstance(top, SetNumber) and top.drag == drag else None

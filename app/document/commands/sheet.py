@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand
 
 from app.document.commands.graph_command import GraphCommand, translated
 from app.document.document import Document
+from app.language.counting import counted
 from graph_engine.project import Sheet
 
 SHEET_ID = 5
@@ -24,26 +25,26 @@ def cards_text(what: str, sheet: Sheet, ids: Collection[str]) -> str:
         "Move": (
             translated("Move note"),
             translated("Move frame"),
-            translated("Move {count} notes and frames"),
+            counted("History", "Move a note or frame", "Move %n notes and frames", len(ids)),
         ),
         "Resize": (
             translated("Resize note"),
             translated("Resize frame"),
-            translated("Resize {count} notes and frames"),
+            counted("History", "Resize a note or frame", "Resize %n notes and frames", len(ids)),
         ),
         "Delete": (
             translated("Delete note"),
             translated("Delete frame"),
-            translated("Delete {count} notes and frames"),
+            counted("History", "Delete a note or frame", "Delete %n notes and frames", len(ids)),
         ),
         "Colour": (
             translated("Colour note"),
             translated("Colour frame"),
-            translated("Colour {count} notes and frames"),
+            counted("History", "Colour a note or frame", "Colour %n notes and frames", len(ids)),
         ),
     }[what]
     if len(ids) != 1:
-        return many.format(count=len(ids))
+        return many
     return note if next(iter(ids)) in sheet.notes else frame
 
 
