@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from app.canvas.bend_marks import DOT_SCALE, Bend
-from app.canvas.curves import place_nearest
+from app.canvas.curves import nearest, place_nearest
 from app.canvas.hits import WIRE_REACH
 from app.canvas.node_table import box_of
 from app.canvas.scene import CanvasScene
@@ -56,13 +56,10 @@ def is_on_wire(scene: CanvasScene, edge: Edge, point: QPointF, scale: float) -> 
 
 def new_bend(scene: CanvasScene, edge: Edge, point: QPointF) -> tuple[int, QPointF]:
     """Return which point of a wire a new one beside a place would be, and its place on the line."""
-    chain, place = scene.edges.chain(edge), (point.x(), point.y())
-    if chain is None:
-        number, span = 0, scene.edges.column("points")[scene.edges.row[edge]]
-    else:
-        number = chain.nearest_span(place)
-        span = chain.spans[number]
-    return number, QPointF(*place_nearest(span, place))
+    place = point.x(), point.y()
+    spans = scene.edges.spans(edge)
+    number = int(nearest(spans, place).argmin())
+    return number, QPointF(*place_nearest(spans[number], place))
 
 
 def middle_bend(scene: CanvasScene, edge: Edge, after: int | None = None) -> tuple[int, QPointF]:
@@ -73,10 +70,8 @@ def middle_bend(scene: CanvasScene, edge: Edge, after: int | None = None) -> tup
     after : int, optional
         A point of the wire: the new one is to lie behind it, half way to the next.
     """
-    chain = scene.edges.chain(edge)
-    if chain is None:
-        rows = np.array([scene.edges.row[edge]])
-        x, y = scene.edges.courses(rows).points_at(np.array([0.5]))[0].tolist()
-        return 0, QPointF(x, y)
-    number = chain.longest_span() if after is None else after + 1
-    return number, QPointF(*chain.spans[number, 6:8].tolist())
+    spans = scene.edges.spans(edge)
+    chords = spans[:, [12, 13]] - spans[:, [0, 1]]
+    longest = int(np.hypot(chords[:, 0], chords[:, 1]).argmax())
+    number = longest if after is None else after + 1
+    return number, QPointF(*spans[number, 6:8].tolist())

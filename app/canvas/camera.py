@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Protocol
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
@@ -14,8 +16,10 @@ from app.canvas.batches import Batches
 from app.canvas.grid import paint_grid
 from app.canvas.minimap import Minimap
 from app.canvas.node_geometry import TAG_HEIGHT
+from app.canvas.node_table import box_of
 from app.canvas.overlay import Overlay
 from app.canvas.overview import OVERVIEW_SCALE
+from app.canvas.painted import repaint_boxes
 from app.canvas.scene import CanvasScene
 from app.canvas.shielded import shielded
 from app.canvas.strips import strips_of
@@ -25,7 +29,7 @@ SMALLEST_SCALE = 0.02
 LARGEST_SCALE = 4.0
 _REST = 90
 """Milliseconds after a gesture's last step until all is painted in full."""
-_PLACING, _PLACING_DRAFT = 0.006, 0.004
+_PLACING, _PLACING_DRAFT = 0.006, 0.003
 """Seconds of a frame in which labels find their places; the others find theirs in the next."""
 _ENDLESS = QRectF(-1e6, -1e6, 2e6, 2e6)
 _FIT_MARGIN = 48.0
@@ -64,6 +68,9 @@ class Camera(QGraphicsView):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._come_to_rest)
+        self._more_labels = QTimer(self)
+        self._more_labels.setSingleShot(True)
+        self._more_labels.timeout.connect(self._place_labels)
         self._set_up()
         scene.nodes_placed.connect(self._nodes_placed)
         scene.selection.changed.connect(self.update_minimap)
@@ -191,34 +198,30 @@ class Camera(QGraphicsView):
     def changing_overlay(self) -> Iterator[Overlay]:
         """Give what is drawn over the canvas, and repaint where it changed."""
         scale, overlay = self.scale_factor, self._overlay
-        before, state = overlay.bounds(scale), overlay.state()
+        before = replace(overlay)
         yield overlay
-        if overlay.state() != state:
-            for area in (before, overlay.bounds(scale)):
-                if not area.isNull():
-                    self.viewport().update(self.viewportTransform().mapRect(area).toAlignedRect())
+        boxes = [box_of(area) for area in overlay.changed_since(before, scale)]
+        repaint_boxes(self.canvas, np.array(boxes).reshape(-1, 4))
 
     # Painting
 
-    def _place_more_labels(self) -> None:
-        self.canvas.labels.repaint()
+    def _place_labels(self, painted: Sequence[QRectF] = ()) -> None:
+        """Place labels in sight as long as a frame may take for it, the others in the next turn."""
+        labels = self.canvas.labels
+        if self.scale_factor >= labels.smallest_scale:
+            seconds = _PLACING_DRAFT if self.canvas.look.is_draft else _PLACING
+            if not labels.prepare(self.visible_area(), seconds, painted):
+                self._more_labels.start()
 
     def paints_batches(self) -> bool:
         """Whether there are so many nodes on screen that they are painted in batches."""
         return self._batches.suit(self.visible_area(), self.scale_factor)
 
-    def _strips_in_scene(self, event: QPaintEvent) -> list[QRectF]:
-        to_scene = self._to_scene()
-        return [
-            to_scene.mapRect(QRectF(strip).adjusted(-1.0, -1.0, 1.0, 1.0))
-            for strip in strips_of(event)
-        ]
-
-    def _paint_batches(self, event: QPaintEvent) -> None:
+    def _paint_batches(self, strips: list[QRect]) -> None:
         """Paint without the scene's items: there are too many of them."""
         transform = self.viewportTransform()
         painter = QPainter(self.viewport())
-        for strip, area in zip(strips_of(event), self.canvas.look.strips, strict=True):
+        for strip, area in zip(strips, self.canvas.look.strips, strict=True):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(strip)
             painter.setWorldTransform(transform)
@@ -245,31 +248,34 @@ class Camera(QGraphicsView):
         if rect.isEmpty():
             return
         if self.scale_factor < OVERVIEW_SCALE:
-            self._batches.overview.paint_names(painter, [QRectF(rect)], self.scale_factor)
+            self._batches.names.paint(painter, [QRectF(rect)], self.scale_factor)
         if self.marks is not None:
             self.marks.paint_above(painter)
-        self._overlay.paint(painter, self.canvas.look.ink, self.scale_factor)
+        self._overlay.paint(painter, self.canvas.look.ink, self.scale_factor, QRectF(rect))
         transform = painter.worldTransform()
         painter.setWorldTransform(QTransform())
-        self.minimap.paint(painter, self.canvas.nodes, self.canvas.selection.nodes)
-        self.legend.paint(painter)
+        place = transform.mapRect(QRectF(rect)).toAlignedRect()
+        if place.intersects(self.minimap.rect):
+            self.minimap.paint(painter, self.canvas.nodes, self.canvas.selection.nodes)
+        if place.intersects(self.legend.rect):
+            self.legend.paint(painter)
         painter.setWorldTransform(transform)
 
     @shielded
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self.canvas.look
         look.pixel_ratio = self.viewport().devicePixelRatioF()
-        look.strips = self._strips_in_scene(event)
-        look.laid_out = 0
-        if self.scale_factor >= self.canvas.labels.smallest_scale:
-            seconds = _PLACING_DRAFT if look.is_draft else _PLACING
-            if not self.canvas.labels.prepare(self.visible_area(), seconds):
-                QTimer.singleShot(0, self, self._place_more_labels)
+        strips, to_scene = strips_of(event), self._to_scene()
+        look.strips = [to_scene.mapRect(QRectF(each).adjusted(-1, -1, 1, 1)) for each in strips]
+        look.laid_out = look.faces.made = 0
+        look.wires_in_sight = self._batches.wires_in(self.visible_area(), self.scale_factor)
+        if not self._more_labels.isActive():
+            self._place_labels(look.strips)
         if self.paints_batches():
             # Of nothing at all: without that the scene would wait for it to happen, and take no
             # further wish to be painted.
             super().paintEvent(QPaintEvent(QRegion()))
-            self._paint_batches(event)
+            self._paint_batches(strips)
         else:
             super().paintEvent(event)
 

@@ -85,10 +85,6 @@ class Chain:
         """Return the number of the span that passes a place most closely."""
         return int(nearest(self.spans, place).argmin())
 
-    def longest_span(self) -> int:
-        """Return the number of the longest span."""
-        return int(np.diff(self._shares).argmax())
-
     def path(self) -> QPainterPath:
         """Return it as a path."""
         rows = self.spans.tolist()

@@ -29,15 +29,14 @@ def paint_crowd(painter: QPainter, scene: CanvasScene, area: QRectF, view: QTran
     view : QTransform
         From the scene to the viewport: a zoom and a shift.
     """
-    table = scene.nodes
-    names = [table.names[row] for row in table.touching(box_of(area, _AROUND)).tolist()]
-    scale, left, top = view.m11(), view.dx(), view.dy()
-    for item in sorted(map(scene.items_by_name().__getitem__, names), key=_stacking):
-        place = item.pos()
-        x, y = place.x() * scale + left, place.y() * scale + top
-        item.paint_on(painter, QTransform(scale, 0.0, 0.0, scale, x, y))
+    table, items = scene.nodes, scene.items_by_name()
+    rows = table.touching(box_of(area, _AROUND))
+    places = table.places[rows, :2] * view.m11() + (view.dx(), view.dy())
+    found = [items[table.names[row]] for row in rows.tolist()]
+    for item, (x, y) in sorted(zip(found, places.tolist(), strict=True), key=_stacking):
+        item.paint_at(painter, x, y, view.m11())
     painter.setWorldTransform(view)
 
 
-def _stacking(item: NodeItem) -> tuple[float, int]:
-    return item.zValue(), item.number_made
+def _stacking(placed: tuple[NodeItem, list[float]]) -> tuple[float, int]:
+    return placed[0].zValue(), placed[0].number_made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -19,6 +19,7 @@ from app.canvas.lifted_label import LIFTED_OPACITY, paint_lifted
 from app.canvas.look import Look
 from app.canvas.node_table import Box, NodeTable, box_of
 from app.canvas.number_source import NoNumbers, NumberSource
+from app.canvas.painted import repaint_boxes
 from app.canvas.pill import Pill
 from app.canvas.pills import PillSetter
 from app.canvas.thumbnails import Thumbnail, thumbnail_of
@@ -66,7 +67,7 @@ class EdgeLabels(Layer):
         self.quiet: frozenset[Edge] = frozenset()
         self._texts: dict[Edge, LabelTexts] = {}
         self._setter = PillSetter(look)
-        self._pills: dict[Edge, tuple[list[float], list[Pill]]] = {}
+        self._numbers: dict[Edge, tuple[int, int, int]] = {}
         self._thumbnails: dict[Edge, Thumbnail | None] = {}
         self.lifted: Edge | None = None
         self.source: NumberSource = NoNumbers()
@@ -75,7 +76,8 @@ class EdgeLabels(Layer):
     def forget(self) -> None:
         """Ask the source again: its numbers are others now."""
         self._texts.clear()
-        self._pills.clear()
+        self._numbers.clear()
+        self._setter.forget_if_many()
         self._thumbnails.clear()
         self._edges.column("is_checked")[:] = False
         self.repaint()
@@ -85,14 +87,10 @@ class EdgeLabels(Layer):
         self._setter.forget()
         self.forget()
 
-    def forget_colours(self) -> None:
-        """Paint thumbnails anew: the theme is another."""
-        self._pills.clear()
-
     def forget_edge(self, edge: Edge) -> None:
         """Ask the source again about one edge."""
         self._texts.pop(edge, None)
-        self._pills.pop(edge, None)
+        self._numbers.pop(edge, None)
         self._thumbnails.pop(edge, None)
 
     def texts(self, edge: Edge) -> LabelTexts:
@@ -143,11 +141,23 @@ class EdgeLabels(Layer):
                 return bool(checked[rows].all())
         return True
 
-    def prepare(self, area: QRectF, seconds: float = math.inf) -> bool:
+    def prepare(
+        self, area: QRectF, seconds: float = math.inf, painted: Sequence[QRectF] = ()
+    ) -> bool:
         """Place the labels of all wires in an area, and have those repainted that moved.
 
         Called before painting: a place found while painting could lie outside of what is being
         painted.
+
+        Parameters
+        ----------
+        painted : sequence of QRectF
+            What is going to be painted in any case.
+
+        Returns
+        -------
+        bool
+            Whether the time was enough for all of them.
         """
         edges = self._edges
         rows = edges.touching(box_of(area, _REACH))
@@ -158,10 +168,12 @@ class EdgeLabels(Layer):
         is_done = self.place(rows, seconds)
         both = np.concatenate([before, self._boxes_of(rows).reshape(-1, 4)])
         both = both[np.isfinite(both[:, 0])]
-        if len(both):
-            left, top = both[:, :2].min(axis=0).tolist()
-            right, bottom = both[:, 2:].max(axis=0).tolist()
-            self.repaint(QRectF(left - 2, top - 2, right - left + 4, bottom - top + 4))
+        for part in painted:
+            left, top, right, bottom = box_of(part, -2.0)
+            is_inside = (both[:, :2] >= (left, top)).all(axis=1)
+            both = both[~(is_inside & (both[:, 2:] <= (right, bottom)).all(axis=1))]
+        if len(both) and self.scene() is not None:
+            repaint_boxes(self.scene(), both)
         return is_done
 
     def _width(self, width: float, kind: str, text: str) -> float:
@@ -178,34 +190,55 @@ class EdgeLabels(Layer):
 
     def pills(self, row: int) -> list[Pill]:
         """Return the pills of a row, none while its labels have no place."""
-        (box,) = self._boxes_of(np.array([row])).tolist()
-        return self._pills_in(self._edges.edges[row], box)
+        rows = np.array([row])
+        numbers, corners = self._placed(rows)
+        said = zip(numbers.tolist(), corners.tolist(), strict=True)
+        return [*self._pictures(rows), *(self._setter.pill(n, *corner) for n, corner in said)]
 
-    def _pills_in(self, edge: Edge, box: list[float]) -> list[Pill]:
-        """Return the pills of an edge, whose label boxes are the ones given."""
-        kept = self._pills.get(edge)
-        if kept is None or kept[0] != box:
-            kept = self._pills[edge] = (box, self._make_pills(edge, box))
-        return kept[1]
-
-    def _make_pills(self, edge: Edge, box: list[float]) -> list[Pill]:
-        left, top, right, bottom, _, local_top, local_right, _ = box
-        if not math.isfinite(left):
-            return []
-        texts, setter = self.texts(edge), self._setter
-        x, y = (left + right) / 2, (top + bottom) / 2
+    def _placed(self, rows: Array) -> tuple[Array, Array]:
+        """Return the numbers of the pills of some rows, and their left top corners."""
+        edges, setter = self._edges.edges, self._setter
+        numbers = np.array([self._numbers_of(edges[row]) for row in rows.tolist()], dtype=np.intp)
+        numbers = numbers.reshape(-1, 3)
+        left, top, right, bottom, _, local_top, local_right, _ = self._boxes_of(rows).T
+        widths = setter.widths(numbers)
         gap = PILL_GAP / 2 * self._edges.label_size
-        pills: list[Pill] = []
-        picture = self._thumbnail(edge, texts)
-        if picture is not None:
-            pills.append(setter.picture(texts.value, picture, x, y - gap))
-        elif texts.value:
-            pills.append(setter.above("value", texts.value, x, y - gap))
-        if texts.gradient:
-            pills.append(setter.below("gradient", texts.gradient, x, y + gap))
-        if texts.local and math.isfinite(local_right):
-            pills.append(setter.ending("local", texts.local, local_right, local_top))
-        return pills
+        corners = np.empty((*numbers.shape, 2))
+        corners[:, :2, 0] = ((left + right) / 2)[:, None] - widths[:, :2] / 2
+        corners[:, 0, 1] = (top + bottom) / 2 - gap - setter.height
+        corners[:, 1, 1] = (top + bottom) / 2 + gap
+        corners[:, 2, 0], corners[:, 2, 1] = local_right - widths[:, 2], local_top
+        is_there = numbers >= 0
+        is_there[~np.isfinite(left)] = False
+        is_there[~np.isfinite(local_right), 2] = False
+        return numbers[is_there], corners[is_there]
+
+    def _numbers_of(self, edge: Edge) -> tuple[int, int, int]:
+        """Return the numbers of value, gradient and local gradient; -1 for none."""
+        found = self._numbers.get(edge)
+        if found is None:
+            texts, number = self.texts(edge), self._setter.number
+            value = "" if self._thumbnail(edge, texts) is not None else texts.value
+            found = self._numbers[edge] = (
+                number("value", value),
+                number("gradient", texts.gradient),
+                number("local", texts.local),
+            )
+        return found
+
+    def _pictures(self, rows: Array) -> list[Pill]:
+        """Return the thumbnails of some rows, each in the place of a value's text."""
+        found: list[Pill] = []
+        if self._look.choices.tensor_labels == "thumbnail":
+            gap = PILL_GAP / 2 * self._edges.label_size
+            for row, box in zip(rows.tolist(), self._boxes_of(rows).tolist(), strict=True):
+                texts = self.texts(self._edges.edges[row])
+                picture = self._thumbnail(self._edges.edges[row], texts)
+                left, top, right, bottom = box[:4]
+                if picture is not None and math.isfinite(left):
+                    x, y = (left + right) / 2, (top + bottom) / 2
+                    found.append(self._setter.picture(texts.value, picture, x, y - gap))
+        return found
 
     def _boxes_of(self, rows: Array) -> Array:
         """Return the two boxes of each row side by side, shape (rows, 8)."""
@@ -217,16 +250,11 @@ class EdgeLabels(Layer):
         """Paint the labels in some parts of the scene."""
         found = [self.rows_showing(box_of(area, 2.0)) for area in areas]
         rows = found[0] if len(found) == 1 else np.unique(np.concatenate(found))
-        edges = self._edges.edges
-        self._setter.paint(
-            painter,
-            (
-                pill
-                for row, box in zip(rows.tolist(), self._boxes_of(rows).tolist(), strict=True)
-                if edges[row] not in self.quiet
-                for pill in self._pills_in(edges[row], box)
-            ),
-        )
+        if self.quiet:
+            is_loud = [self._edges.edges[row] not in self.quiet for row in rows.tolist()]
+            rows = rows[np.array(is_loud, dtype=bool)]
+        self._setter.paint(painter, *self._placed(rows))
+        self._setter.paint_thumbnails(painter, self._pictures(rows))
 
     def paint_areas(self, painter: QPainter, areas: list[QRectF], scale: float) -> None:
         """Paint the labels in some parts of the scene, if they can be read."""
@@ -260,7 +288,8 @@ class EdgeLabels(Layer):
         left, top, right, bottom = box
         hit = np.zeros(len(self._edges), dtype=bool)
         for name in ("label_box", "local_box"):
-            found = self._edges.column(name).T
+            # Looked through four times, which is faster where it lies close together.
+            found = np.ascontiguousarray(self._edges.column(name).T)
             hit |= (
                 (found[0] <= right) & (found[2] >= left) & (found[1] <= bottom) & (found[3] >= top)
             )

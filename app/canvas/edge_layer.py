@@ -26,6 +26,8 @@ DRAFT_WIRES = 150
 PIECES_SCALE = 0.15
 """Zoom from which many are drawn curved, in straight pieces; below, from point to point."""
 PIECES = 14
+_FEW_PIECES, _VERY_MANY = 4, 2_000
+"""Pieces in drafts, of so many wires."""
 STUB_SCALE = 0.6
 """Zoom from which numbers stand on stubs, which are there for nothing else."""
 _INK_MARGIN = 11.0
@@ -71,16 +73,19 @@ class EdgeLayer(Layer):
         rows = found[0] if len(found) == 1 else np.unique(np.concatenate(found))
         if not len(rows):
             return
-        if scale >= CURVE_SCALE or len(rows) < MANY_WIRES:
+        # Of those in sight: a part that is painted anew is to look like what is around it.
+        if scale >= CURVE_SCALE or max(len(rows), self._look.wires_in_sight) < MANY_WIRES:
             self._paint_curves(painter, rows, scale)
             return
         curved = scale >= PIECES_SCALE
-        is_smooth = curved and not self._is_draft(rows)
+        is_draft = curved and self._is_draft(rows)
+        is_smooth = curved and not is_draft
+        pieces = _FEW_PIECES if is_draft and len(rows) >= _VERY_MANY else _pieces(scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
         rows = rows[~self._edges.column("is_stub")[rows]]
         for pen, part, count in self.gradients.groups(rows, is_far=True):
             courses = self._edges.courses(part)
-            lines = courses.polylines(_pieces(scale)) if curved else courses.straight()
+            lines = courses.polylines(pieces) if curved else courses.straight()
             painter.setPen(pen)
             draw_lines(painter, side_by_side(lines, count, 1.0 / scale))
         for row, pen in self._special(rows):

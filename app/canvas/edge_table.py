@@ -2,50 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from PySide6.QtGui import QPainterPath
 
 from app.canvas.chain import Chain
 from app.canvas.courses import Courses
-from app.canvas.curves import NUMBERS, boxes, control_points, path
+from app.canvas.curves import boxes, control_points, path
+from app.canvas.edge_row import ROW
 from app.canvas.label_boxes import HALF_BLOCK, NOWHERE, block_boxes, local_boxes
-from app.canvas.node_geometry import PortPlace
+from app.canvas.led_wires import LedWires
 from app.canvas.node_table import Box, NodeTable
+from app.canvas.port_places import PortPlace
 from graph_engine.edge import Edge, with_name
+from graph_engine.project.course import Course
 from nodes.shapes import Array
-
-_ROW = np.dtype(
-    [
-        ("source", np.intp),
-        ("target", np.intp),
-        ("start", np.float64, 2),
-        ("end", np.float64, 2),
-        ("from_below", np.bool_),
-        ("is_stub", np.bool_),
-        ("points", np.float64, NUMBERS),
-        ("is_bent", np.bool_),
-        ("box", np.float64, 4),
-        ("is_placed", np.bool_),
-        ("is_checked", np.bool_),
-        ("has_text", np.bool_),
-        ("at", np.float64),
-        ("lift", np.float64),
-        ("shows_local", np.bool_),
-        ("label_width", np.float64),
-        ("local_width", np.float64),
-        ("label_box", np.float64, 4),
-        ("local_box", np.float64, 4),
-        ("gradient_size", np.float64),
-    ],
-    align=True,
-)
-"""One wire: rows of its nodes, offsets of its ports, its plain curve, and whether it goes another
-way through points that the user set; then the place of its labels: whether it was found and still
-fits the texts, whether there are any, the share of the way where they stand, how far they are
-lifted off it, how wide they were taken to be, and the boxes that follow from these; last, how large
-its gradient is, where that was asked for."""
 
 STUB_LENGTH = 64.0
 
@@ -80,6 +52,8 @@ class EdgeTable:
         How large labels are, 1 as usual, and how far they reach above and below the wire.
     bends : dict of Edge to array, shape (points, 2)
         The points that the user set, of the wires that have any. Not to be changed.
+    is_gliding : bool
+        Whether nodes are on their way: led wires keep to their courses then, wherever these are.
     """
 
     def __init__(self, nodes: NodeTable) -> None:
@@ -87,11 +61,13 @@ class EdgeTable:
         self.edges: list[Edge] = []
         self.row: dict[Edge, int] = {}
         self._at: dict[str, dict[Edge, None]] = {}
-        self._rows = np.zeros(16, dtype=_ROW)
+        self._rows = np.zeros(16, dtype=ROW)
         self._paths: list[QPainterPath | None] = []
         self.label_size, self.label_rise = 1.0, HALF_BLOCK
         self.bends: dict[Edge, Array] = {}
         self._chains: dict[Edge, Chain] = {}
+        self._led = LedWires()
+        self.has_courses = self.is_gliding = False
 
     def __len__(self) -> int:
         return len(self.edges)
@@ -115,7 +91,8 @@ class EdgeTable:
         record = self._rows[row]
         record["is_stub"] = is_stub(edge)
         record["is_placed"] = record["is_checked"] = record["has_text"] = False
-        record["shows_local"] = record["is_bent"] = False
+        record["shows_local"] = record["is_bent"] = record["is_led"] = False
+        record["leads"] = 0
         record["label_width"] = record["local_width"] = 0.0
         record["at"], record["lift"] = 0.5, 0.0
         record["gradient_size"] = -1.0
@@ -136,6 +113,11 @@ class EdgeTable:
         else:
             self.bends.pop(edge, None)
             self._chains.pop(edge, None)
+
+    def set_courses(self, courses: Mapping[Edge, Course | None]) -> None:
+        """Lead wires past nodes, None for the plain way; `route` must follow."""
+        rows = {self.row[edge]: course for edge, course in courses.items()}
+        self.has_courses = self._led.set_courses(self._rows[: len(self.edges)], rows)
 
     def remove(self, edge: Edge) -> None:
         row = self.row.pop(edge)
@@ -208,6 +190,9 @@ class EdgeTable:
         points = control_points(start, end, part["from_below"])
         self._rows["points"][rows] = points
         self._rows["box"][rows] = boxes(points)
+        if self.has_courses:
+            places = places[:, :2]
+            self._led.route(self._rows, rows, (start, end), places, self.is_gliding)
         for number in np.flatnonzero(part["is_bent"]).tolist() if self.bends else ():
             edge = self.edges[rows[number]]
             below = bool(part["from_below"][number])
@@ -252,20 +237,35 @@ class EdgeTable:
     def courses(self, rows: Array) -> Courses:
         """Return the ways that the wires of some rows take."""
         points = self._rows["points"][rows]
+        led = self._led.courses(self._rows, rows) if self.has_courses else None
         if not self.bends:
-            return Courses(points)
+            return Courses(points, led=led)
         bent = np.flatnonzero(self._rows["is_bent"][rows]).tolist()
-        return Courses(points, tuple((n, self._chains[self.edges[rows[n]]]) for n in bent))
+        return Courses(points, tuple((n, self._chains[self.edges[rows[n]]]) for n in bent), led)
 
     def chain(self, edge: Edge) -> Chain | None:
         """Return the way of a wire through its points, None where it has none."""
         return self._chains.get(edge)
+
+    def spans(self, edge: Edge) -> Array:
+        """Return the curves that a wire is made of, one after the other, shape (spans, 14)."""
+        chain, row = self._chains.get(edge), self.row[edge]
+        if chain is not None:
+            return chain.spans
+        led = self._led.courses(self._rows, np.array([row])) if self.has_courses else None
+        points: Array = self._rows["points"][[row]]
+        return points if led is None else led.spans
 
     def path(self, row: int) -> QPainterPath:
         """Return the curve of a row."""
         found = self._paths[row]
         if found is None:
             chain = self._chains.get(self.edges[row]) if self.bends else None
-            found = path(self._rows["points"][row].tolist()) if chain is None else chain.path()
+            if chain is not None:
+                found = chain.path()
+            elif self._rows["is_led"][row]:
+                found = self._led.path(self._rows[row])
+            else:
+                found = path(self._rows["points"][row].tolist())
             self._paths[row] = found
         return found

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from app.theme import Theme
 from nodes.shapes import Array, Shape
 
 MOST_MAPS = 6
@@ -70,6 +72,22 @@ def map_images(value: Any, count: int, paper: QColor, ink: QColor) -> list[QImag
         return []
     shades = _shades(paper, ink)
     return [_image(np.asarray(channel), shades) for channel in value[0][:count]]
+
+
+class MapPictures:
+    """Keeps the pictures of one node as long as nothing runs again."""
+
+    def __init__(self) -> None:
+        self._images: list[QImage] = []
+        self._made_for: tuple[int, Theme] | None = None
+
+    def images(self, run: int, theme: Theme, count: int, value: Callable[[], Any]) -> list[QImage]:
+        """Return the pictures of a run in the colours of a theme; only a new one asks the value."""
+        if self._made_for is None or self._made_for != (run, theme):
+            self._made_for = run, theme
+            paper, ink = theme.colour("node_body"), theme.colour("text")
+            self._images = map_images(value(), count, paper, ink)
+        return self._images
 
 
 def _shades(paper: QColor, ink: QColor) -> list[int]:

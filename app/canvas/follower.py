@@ -78,6 +78,7 @@ class DocumentFollower(QObject):
 
     def _sheet_changed(self, change: SheetChange) -> None:
         self._scene.settle_bends(change.bends)
+        self._scene.settle_courses(change.courses)
         self._scene.show_locks(change.pins)
         if change.notes or change.frames:
             self._scene.show_cards()
@@ -114,5 +115,4 @@ class DocumentFollower(QObject):
 
     def _theme_changed(self, theme: Theme) -> None:
         self._scene.look.set_theme(theme)
-        self._scene.labels.forget_colours()
         self._scene.update()

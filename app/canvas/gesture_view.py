@@ -19,15 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from app.canvas.bend_hits import bend_at
-from app.canvas.camera import Camera
 from app.canvas.cards.grip_card import GripCard
-from app.canvas.cards.holding import Held
 from app.canvas.gestures.break_wires import BreakWires
 from app.canvas.gestures.cut_wires import CutWires
 from app.canvas.gestures.drag_bend import DragBend
 from app.canvas.gestures.drag_nodes import DragNodes
-from app.canvas.gestures.drag_wire import PRESS_REACH, DragWire
+from app.canvas.gestures.drag_wire import DragWire
 from app.canvas.gestures.drop_node import DropNode
 from app.canvas.gestures.gesture import Gesture
 from app.canvas.gestures.go_to import GoTo
@@ -39,19 +36,15 @@ from app.canvas.gestures.pick_nodes import PickNodes
 from app.canvas.gestures.pick_wire import PickWire
 from app.canvas.gestures.rubber_band import RubberBand
 from app.canvas.gestures.zoom import Zoom
-from app.canvas.group_frames import Frame, Grip, grip_at
-from app.canvas.group_layer import NAME_SCALE
-from app.canvas.hits import edge_at
 from app.canvas.inline.drag_number import DragNumber
-from app.canvas.ports import PortEnd, port_at
+from app.canvas.pointing_view import PointingView
+from app.canvas.ports import PortEnd
 from app.canvas.scene import CanvasScene
 from app.canvas.tip import Tip
 from app.canvas.walking import place_of_selection
-from app.document.groups import members_inside
-from graph_engine.edge import Edge
 
 
-class GestureView(Camera):
+class GestureView(PointingView):
     """Offers each press of the mouse to the gestures, one after the other.
 
     Parameters
@@ -105,13 +98,9 @@ class GestureView(Camera):
             GripGroup(self),
             GripCard(self),
         )
-        self._gestures: tuple[Gesture, ...] = (
-            Pan(self),
-            GoTo(self),
-            *(editing if is_editable else (PickNodes(self),)),
-            PickWire(self),
-            RubberBand(self),
-        )
+        before, after = (Pan(self), GoTo(self)), (PickWire(self), RubberBand(self))
+        self._editing: tuple[Gesture, ...] = (*before, *editing, *after)
+        self._looking: tuple[Gesture, ...] = (*before, PickNodes(self), *after)
         self._hover = Hover(self)
         self._zoom = Zoom(self)
         self.keyboard = Keyboard(self)
@@ -120,36 +109,18 @@ class GestureView(Camera):
         self.setAcceptDrops(is_editable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def set_editable(self, is_editable: bool) -> None:
+        """Let the mouse and the keys change the document, or only look at it."""
+        self.end_gesture()
+        self.is_editable = is_editable
+        self.setAcceptDrops(is_editable)
+
+    def _gestures(self) -> tuple[Gesture, ...]:
+        return self._editing if self.is_editable else self._looking
+
     def tip_text(self, position: QPointF) -> str:
         """Return what the tool tip says at a position of the viewport."""
         return self._hover.tip_text(position)
-
-    def edge_at(self, position: QPointF) -> Edge | None:
-        """Return the wire at a position of the viewport, or the one whose label is there."""
-        return edge_at(self.canvas, self.scene_at(position), self.scale_factor)
-
-    def frame_at(self, position: QPointF) -> tuple[Frame, Grip] | None:
-        """Return the frame that is held at a position of the viewport, and by what."""
-        frames = self.canvas.group_layer.frames
-        if not frames or self.scale_factor < NAME_SCALE:
-            return None
-        return grip_at(frames, self.scene_at(position))
-
-    def card_at(self, position: QPointF) -> Held | None:
-        """Return the note or frame that is held at a position of the viewport, and by what.
-
-        An edge gives way to a wire that crosses it.
-        """
-        held = self.canvas.cards.held_at(self.scene_at(position), self.scale_factor)
-        if held is not None and held.is_edge and self.edge_at(position) is not None:
-            return None
-        return held
-
-    def _is_anything_at(self, position: QPointF) -> bool:
-        point, reach = self.scene_at(position), PRESS_REACH / self.scale_factor
-        is_port = port_at(self.canvas, point, reach) is not None
-        is_taken = self.frame_at(position) is not None or self.edge_at(position) is not None
-        return is_port or is_taken
 
     def show_tip(self, text: str, position: QPointF, *, is_refusal: bool = False) -> None:
         """Say something beside the cursor; an empty text takes the tip away."""
@@ -208,11 +179,12 @@ class GestureView(Camera):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
+        self._drop_what_was_lost(event)
         if self._active is not None:
             return
         QToolTip.hideText()
         self._button = event.button()
-        self._active = next((g for g in self._gestures if g.press(event)), None)
+        self._active = next((g for g in self._gestures() if g.press(event)), None)
         # After the press: a port that only the hovering mouse shows can be pressed, too.
         self._hover.leave()
 
@@ -232,7 +204,13 @@ class GestureView(Camera):
         active.release(event)
         self._hover.move(event.position())
 
+    def _drop_what_was_lost(self, event: QMouseEvent) -> None:
+        """End a gesture whose release never came: a button that is down cannot be pressed."""
+        if self._active is not None and event.button() == self._button:
+            self.end_gesture()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._drop_what_was_lost(event)
         point = self.scene_at(event.position())
         name = self.canvas.node_at(point)
         is_left = event.button() == Qt.MouseButton.LeftButton
@@ -240,7 +218,7 @@ class GestureView(Camera):
             event.accept()
             self._active, self._button = self._drag_bend, event.button()
             return
-        if is_left and name is None and not self._is_anything_at(event.position()):
+        if is_left and name is None and self.is_ground_at(event.position()):
             event.accept()
             self.ground_activated.emit(point)
             return
@@ -253,31 +231,14 @@ class GestureView(Camera):
         if self.is_editable and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.accept()  # the right button cuts wires meanwhile
             return
-        position = QPointF(event.pos())
-        point = self.scene_at(position)
-        name, selection = self.canvas.node_at(point), self.canvas.selection
+        event.accept()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             place = place_of_selection(self)
             self.context_requested.emit(self.viewport().mapToGlobal(place), self.mapToScene(place))
-            event.accept()
             return
-        if name is not None and name not in selection.nodes:
-            selection.set({name})
-        elif name is None:
-            held, edge = self.frame_at(position), self.edge_at(position)
-            bend = bend_at(self.canvas, point, self.scale_factor)
-            card = self.card_at(position)
-            if bend is not None:
-                selection.set((), bend.edge, bend.number)
-            elif held is not None:
-                selection.set(members_inside(self.canvas.document.graph.groups, held[0].name))
-            elif card is not None:
-                if card.id not in selection.cards:
-                    selection.set(cards={card.id})
-            elif edge is not None:
-                selection.set((), edge)
-        self.context_requested.emit(event.globalPos(), point)
-        event.accept()
+        position = QPointF(event.pos())
+        self.select_at(position)
+        self.context_requested.emit(event.globalPos(), self.scene_at(position))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._zoom.wheel(event)

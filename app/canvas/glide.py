@@ -85,6 +85,7 @@ class Glide(QObject):
         self._from = scene.nodes.places[scene.nodes.rows_of(wanted), :2].copy()
         self._to = np.array(list(wanted.values()), dtype=np.float64)
         self._sight = None
+        scene.edges.is_gliding = True
         scene.move_nodes(wanted)
         self._target = scene.extent()
         self._show(0.0)
@@ -117,6 +118,7 @@ class Glide(QObject):
 
     def _put(self, places: Places) -> None:
         scene = self._scene
+        scene.edges.is_gliding = False
         scene.move_nodes(places)
         scene.settle_labels(places)
         scene.settle_bends(

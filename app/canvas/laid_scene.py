@@ -22,13 +22,15 @@ from app.canvas.node_geometry import MARGIN, TAG_HEIGHT
 from app.canvas.node_item import NodeItem
 from app.canvas.node_states import NodeStates
 from app.canvas.node_table import NodeTable
-from app.canvas.painted import repaint
+from app.canvas.painted import repaint, repaint_boxes
+from app.canvas.surroundings import Surroundings
 from app.document.bends import carried
 from app.document.document import Document
 from app.document.groups import ShortNames
 from app.document.selection import Selection
 from app.theme import Themes
 from graph_engine.edge import Edge
+from graph_engine.project.course import Course
 from nodes.shapes import Array, Shape
 
 _SPARE = 2_000.0
@@ -84,6 +86,7 @@ class LaidScene(QGraphicsScene):
             document, self.look, lambda: self.labels.source, self.value_of, self
         )
         self.states = NodeStates()
+        self.around = Surroundings(self.look, self.states, self.value_of, self.slider_of, self.near)
         self._names = ShortNames(document)
         self._framed: Set[str] = frozenset()
         self._begin_empty()
@@ -147,6 +150,10 @@ class LaidScene(QGraphicsScene):
                 return self.labels.source.edge_value(edge)
         return None
 
+    def slider_of(self, name: str) -> float | None:
+        """Return how far along its slider a node's number is, None where it has no slider."""
+        return None if self.sliders is None else self.sliders.share(name)
+
     # Places
 
     def move_nodes(self, positions: Mapping[str, tuple[float, float]]) -> None:
@@ -165,7 +172,7 @@ class LaidScene(QGraphicsScene):
         self._repaint_nodes(rows)
         self.edges.route(wires)
         self.cover(self.nodes.bounds(rows))
-        if self.edges.bends and len(wires):
+        if (self.edges.bends or self.edges.has_courses) and len(wires):
             self.cover(area_around(self._boxes(wires)))
         for name in names:
             self._items[name].setPos(*positions[name])
@@ -192,6 +199,17 @@ class LaidScene(QGraphicsScene):
         self.cover(area_around(after))
         self._repaint_wires(np.concatenate([before, after]))
 
+    def lead_past_nodes(self, courses: Mapping[Edge, Course | None]) -> None:
+        """Lead wires as a layout found, None for the plain way; the document is not touched."""
+        rows = np.array([self.edges.row[edge] for edge in courses])
+        before = self._boxes(rows)
+        self.edges.set_courses(courses)
+        self.edges.route(rows)
+        after = self._boxes(rows)
+        self.cover(area_around(after))
+        self.edges.unplace_labels(rows)
+        self._repaint_wires(np.concatenate([before, after]))
+
     def settle_labels(self, names: Iterable[str]) -> None:
         """Have labels at or under these nodes find better places, after a move."""
         known = [name for name in names if name in self._items]
@@ -207,6 +225,12 @@ class LaidScene(QGraphicsScene):
         """Repaint where these nodes are."""
         area = self.nodes.bounds(rows).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
         repaint(self, area)
+
+    def _repaint_named(self, names: Iterable[str]) -> None:
+        """Repaint the nodes of these names that there are, and little else."""
+        known = [name for name in names if name in self._items]
+        around = np.array([-MARGIN, -_AROUND, MARGIN, MARGIN])
+        repaint_boxes(self, self.nodes.bodies(self.nodes.rows_of(known)) + around)
 
     def _repaint_wires(self, boxes: Array) -> None:
         """Repaint the wires, and labels, in these boxes."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
 from app.canvas.cards.cards import Cards
 from app.canvas.cards.colours import card_ink
@@ -18,6 +18,7 @@ from app.canvas.cards.holding import by_size
 from app.canvas.look import Look
 from app.canvas.node_table import NodeTable
 from app.canvas.primitives import draw_rectangles
+from app.canvas.touched import touched
 from graph_engine.project.sheet import Note
 from nodes.shapes import Array
 
@@ -30,6 +31,7 @@ _PADDING = 6.0
 _RADIUS = 5.0
 _SMALLEST_NODE = 2.0
 _MANY_NODES = 400
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 
 class Minimap:
@@ -121,7 +123,7 @@ class Minimap:
         painter.setPen(QPen(Qt.PenStyle.NoPen))
         painter.setBrush(theme.colour("selection"))
         chosen = nodes.rows_chosen(selected)
-        draw_rectangles(painter, _small(nodes.places[chosen], scale, origin))
+        self._paint_nodes(painter, _small(nodes.places[chosen], scale, origin))
         self._paint_frame(painter, scale, origin)
         painter.translate(-corner)
 
@@ -134,14 +136,31 @@ class Minimap:
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(nodes) < _MANY_NODES)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(Qt.PenStyle.NoPen))
             self._paint_cards(painter, scale, origin)
             painter.setBrush(self._look.ink.theme.colour("scroll"))
-            draw_rectangles(painter, _small(nodes.places, scale, origin))
+            self._paint_nodes(painter, _small(nodes.places, scale, origin))
             painter.end()
             self._picture, self._picture_area = picture, area
         return picture
+
+    def _paint_nodes(self, painter: QPainter, rectangles: Array) -> None:
+        """Paint nodes in the colour of the brush."""
+        if len(rectangles) < _MANY_NODES:
+            draw_rectangles(painter, rectangles)
+            return
+        # Of very many no more than the pixels that they cover is worked out.
+        ratio = self._look.pixel_ratio
+        columns, rows = round(SIZE.width() * ratio), round(SIZE.height() * ratio)
+        corners = np.concatenate([rectangles[:, :2], rectangles[:, :2] + rectangles[:, 2:]], axis=1)
+        pixels = np.floor(corners * ratio + 0.5).astype(np.intp)
+        pixels = np.clip(pixels, 0, (columns, rows) * 2)
+        is_covered = touched(pixels[:, :2], pixels[:, 2:], columns, rows)
+        colours = np.where(is_covered, np.uint32(painter.brush().color().rgba()), np.uint32(0))
+        image = QImage(colours.data, columns, rows, 4 * columns, _FORMAT)
+        image.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(), image)
 
     def _paint_cards(self, painter: QPainter, scale: float, origin: QPointF) -> None:
         """Paint frames and notes as spots of their colours, below the nodes."""

@@ -18,6 +18,16 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from app.canvas.feature_maps import BELOW, map_count, maps_size
+from app.canvas.port_places import (
+    FIRST_WEIGHT,
+    LAYER_PITCH,
+    WEIGHT_PITCH,
+    PortPlace,
+    at_weights,
+    in_column,
+    in_rows,
+    with_more,
+)
 from app.language.engine_words import caption_words
 from app.theme import interface_font, number_font
 from graph_engine.blocks.definition import definition_of
@@ -56,27 +66,9 @@ _PADDING = 12.0
 LONGEST_PORT_NAME = 64.0
 _NAME_GAP = 10.0
 _GATE_PITCH = 26.0
-_LAYER_PITCH = 22.0
 _LAST_ROW = 17.0
-_FIRST_WEIGHT = 20.0
-_WEIGHT_PITCH = 22.0
 _MAPS_TOP = 50.0
 _MAPS_TOP_ALONE = 35.0
-
-
-@dataclass(frozen=True, slots=True)
-class PortPlace:
-    """Where a port is, relative to the node's origin.
-
-    Attributes
-    ----------
-    from_below : bool
-        Whether wires come from below: so do learned tensors, into the lower side of a layer.
-    """
-
-    x: float
-    y: float
-    from_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +112,14 @@ class NodeGeometry:
     @property
     def bounds(self) -> QRectF:
         """Everything that is ever drawn of it, whatever its state."""
-        top = MARGIN + TAG_HEIGHT
-        return QRectF(-MARGIN, -top, self.width + 2 * MARGIN, self.height + top + MARGIN)
+        return _bounds(self.width, self.height)
+
+
+@lru_cache(maxsize=1_000)
+def _bounds(width: float, height: float) -> QRectF:
+    """Return one rectangle for all nodes of a size. Not to be changed."""
+    top = MARGIN + TAG_HEIGHT
+    return QRectF(-MARGIN, -top, width + 2 * MARGIN, height + top + MARGIN)
 
 
 def node_geometry(node: NodeType, name: str, shape: Shape | None = None) -> NodeGeometry:
@@ -180,8 +178,8 @@ def _block_port(node: NodeType, name: str) -> NodeGeometry:
         height=_HEIGHT,
         title=name,
         caption="input" if isinstance(node, BlockInput) else "output",
-        inputs=_rows(node.data_ports(), 0.0),
-        outputs=_rows(node.output_ports(), width),
+        inputs=in_rows(node.data_ports(), 0.0, _HEIGHT / 2),
+        outputs=in_rows(node.output_ports(), width, _HEIGHT / 2),
     )
 
 
@@ -197,8 +195,8 @@ def _value(node: NodeType, name: str) -> NodeGeometry:
         height=_HEIGHT,
         title=name,
         caption="×".join(map(str, shape)),
-        inputs=_weight_places(node, _HEIGHT),
-        outputs=_column(node.output_ports(), width, _HEIGHT / 2, _GATE_PITCH),
+        inputs=at_weights(node, _HEIGHT),
+        outputs=in_column(node.output_ports(), width, _HEIGHT / 2, _GATE_PITCH),
     )
 
 
@@ -206,7 +204,7 @@ def _gate(node: NodeType, name: str) -> NodeGeometry:
     data = node.data_ports()
     count = max(len(data), len(node.output_ports()))
     height = max(_HEIGHT, _GATE_PITCH * count + 2.0)
-    inputs = _column(data, 0.0, height / 2, _GATE_PITCH)
+    inputs = in_column(data, 0.0, height / 2, _GATE_PITCH)
     return NodeGeometry(
         style="gate",
         width=_GATE_WIDTH,
@@ -214,8 +212,8 @@ def _gate(node: NodeType, name: str) -> NodeGeometry:
         title=node.symbol,
         caption=caption_words(node.caption()),
         tag=name if is_chosen_name(node, name) else "",
-        inputs=_with(inputs, _weight_places(node, height)),
-        outputs=_column(node.output_ports(), _GATE_WIDTH, height / 2, _GATE_PITCH),
+        inputs=with_more(inputs, at_weights(node, height)),
+        outputs=in_column(node.output_ports(), _GATE_WIDTH, height / 2, _GATE_PITCH),
     )
 
 
@@ -234,9 +232,9 @@ def _layer(node: NodeType, name: str, maps: int) -> NodeGeometry:
     )
     weights = [port for port in node.weight_ports() if not port.is_hidden]
     # The last weight must not crowd the outputs at the right.
-    lower_side = 2 * _FIRST_WEIGHT + _WEIGHT_PITCH * (len(weights) - 1)
+    lower_side = 2 * FIRST_WEIGHT + WEIGHT_PITCH * (len(weights) - 1)
     width = _rounded(max(min(max(_LAYER_WIDTH, wanted), _LONGEST), lower_side))
-    height = _HEIGHT if rows <= 1 else _HEIGHT / 2 + _LAYER_PITCH * (rows - 1) + _LAST_ROW
+    height = _HEIGHT if rows <= 1 else _HEIGHT / 2 + LAYER_PITCH * (rows - 1) + _LAST_ROW
     maps_top = _MAPS_TOP if caption else _MAPS_TOP_ALONE
     if maps:
         height = max(height, maps_top + maps_size(maps)[1] + BELOW)
@@ -247,8 +245,8 @@ def _layer(node: NodeType, name: str, maps: int) -> NodeGeometry:
         title=node.title,
         caption=caption,
         tag=name if is_chosen_name(node, name) else "",
-        inputs=_with(_rows(data, 0.0), _weight_places(node, height)),
-        outputs=_rows(out, width),
+        inputs=with_more(in_rows(data, 0.0, _HEIGHT / 2), at_weights(node, height)),
+        outputs=in_rows(out, width, _HEIGHT / 2),
         maps=maps,
         maps_top=maps_top,
         title_left=_PADDING + left,
@@ -261,40 +259,6 @@ def _names_width(ports: Sequence[Port]) -> float:
     """Return the room that the names of ports take, with a gap to the title."""
     widest = max(text_width(port.name, TAG_PIXELS, is_number=True) for port in ports)
     return min(widest, LONGEST_PORT_NAME) + _NAME_GAP
-
-
-def _column(
-    ports: Sequence[Port], x: float, middle: float, pitch: float
-) -> Mapping[str, PortPlace]:
-    """Spread ports about the middle of a side."""
-    first = middle - pitch * (len(ports) - 1) / 2
-    return _places(tuple(port.name for port in ports), x, first, pitch)
-
-
-def _rows(ports: Sequence[Port], x: float) -> Mapping[str, PortPlace]:
-    """Put the first port where a neighbour with a single port has it, the others below."""
-    return _places(tuple(port.name for port in ports), x, _HEIGHT / 2, _LAYER_PITCH)
-
-
-@lru_cache(maxsize=1_000)
-def _places(
-    names: tuple[str, ...], x: float, first: float, pitch: float
-) -> Mapping[str, PortPlace]:
-    """Return ports one below the other; nodes that look alike share them."""
-    return {name: PortPlace(x, first + pitch * i) for i, name in enumerate(names)}
-
-
-def _with(
-    places: Mapping[str, PortPlace], more: Mapping[str, PortPlace]
-) -> Mapping[str, PortPlace]:
-    return {**places, **more} if more else places
-
-
-def _weight_places(node: NodeType, height: float) -> dict[str, PortPlace]:
-    return {
-        port.name: PortPlace(_FIRST_WEIGHT + _WEIGHT_PITCH * i, height, from_below=True)
-        for i, port in enumerate(p for p in node.weight_ports() if not p.is_hidden)
-    }
 
 
 def _rounded(width: float) -> float:

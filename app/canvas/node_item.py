@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import count
-from typing import Any
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QPainter, QPainterPath, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from app.canvas.badges import paint_badge
-from app.canvas.bodies import BodyLook, PortLook, margin_pixels, paint_body
+from app.canvas.bodies import BodyLook, margin_pixels, paint_body
 from app.canvas.content.layout import NEAR_SCALE
-from app.canvas.content.near import DIMMED, NearContents
-from app.canvas.feature_maps import map_images, map_places, paint_maps
+from app.canvas.content.near import DIMMED
+from app.canvas.faces import Face
+from app.canvas.feature_maps import MapPictures, map_places, paint_maps
 from app.canvas.inline.sliders import SLIDER_SCALE, paint_slider, slider_area
 from app.canvas.lock_mark import paint_lock
-from app.canvas.look import Look
-from app.canvas.node_geometry import PORT_RADIUS, NodeGeometry, PortPlace
-from app.canvas.node_states import NodeStates
+from app.canvas.node_geometry import NodeGeometry
+from app.canvas.node_ports import port_looks, shows_port
 from app.canvas.node_texts import place_texts, tag_text, tag_width
 from app.canvas.number_source import Phase
 from app.canvas.painted import Painted
+from app.canvas.port_places import PortPlace
 from app.canvas.shielded import shielded
+from app.canvas.surroundings import Surroundings
 from app.canvas.texts import PlacedText, draw_texts
 
-SMALL_PORT_RADIUS = 3.0
 TEXT_SCALE = 0.5
 """Zoom from which a node's texts can be read."""
-_PLAIN = NodeStates()
-
-
-_PIXELS = QTransform()
 _made = count()
+_HALF = 0.5 + 1e-6
+"""For rounding up: to the nearest even pixel, as `round` does, a node would jump when scrolled."""
 
 
 class NodeItem(Painted):
     """Paints one node as its scene says; it decides nothing and takes no events.
+
+    Parameters
+    ----------
+    around : Surroundings
+        What all nodes of a canvas share.
 
     Attributes
     ----------
@@ -47,42 +50,48 @@ class NodeItem(Painted):
     geometry : NodeGeometry
     number : str
         What a value node shows below its name.
-    states : NodeStates
-        Where it looks up whether it is selected, touched by a step or at fault.
-    value_of : callable
-        Gives the value of a node's first output by its name, None where there is none; asked when
-        feature maps come into sight.
-    slider_of : callable
-        Gives how far along its slider a node's number is, None where it has no slider.
-    near : NearContents or None
-        Paints what is inside the node once it is near.
     shows_results : bool
         Whether an output that nothing is wired to has its number on a short piece of wire.
     is_locked : bool
         Whether it bears a padlock.
     """
 
-    def __init__(self, look: Look, name: str, geometry: NodeGeometry, colour: str) -> None:
+    __slots__ = (
+        "_around",
+        "_bounds",
+        "_faces",
+        "_look",
+        "_maps",
+        "_shows_all_ports",
+        "_tag",
+        "_wired",
+        "colour",
+        "geometry",
+        "is_locked",
+        "name",
+        "number",
+        "number_made",
+        "shows_results",
+    )
+
+    def __init__(
+        self, around: Surroundings, name: str, geometry: NodeGeometry, colour: str
+    ) -> None:
         super().__init__()
-        self._look = look
+        self._around = around
+        self._look = around.look
         self.number_made = next(_made)
         self.name = name
         self.geometry = geometry
         self.colour = colour
         self.number = ""
         self.shows_results = True
-        self.states = _PLAIN
         self.is_locked = False
         self._wired: tuple[str, ...] = ()
         self._shows_all_ports = False
-        self._body_look: BodyLook | None = None
-        self._body_state: tuple[bool, Phase | None] = (False, None)
-        self._texts: list[PlacedText] | None = None
-        self._images: list[QImage] | None = None
-        self._images_of = 0
-        self.value_of: Callable[[str], Any] = _nothing
-        self.slider_of: Callable[[str], float | None] = _nothing
-        self.near: NearContents | None = None
+        self._faces: dict[tuple[bool, Phase | None], Face] | None = None
+        self._tag: list[PlacedText] | None = None
+        self._maps: MapPictures | None = None
         self._bounds = geometry.bounds
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -93,8 +102,7 @@ class NodeItem(Painted):
         self.repaint()
         self.geometry = geometry
         self._bounds = geometry.bounds
-        self._texts = None
-        self._images = None
+        self._maps = self._tag = None
         self._restyle()
 
     def set_wired(self, wired: tuple[str, ...]) -> None:
@@ -110,30 +118,30 @@ class NodeItem(Painted):
             self._restyle()
 
     def _restyle(self) -> None:
-        self._body_look = None
+        self._faces = None
         self.repaint()
 
     def set_number(self, number: str) -> None:
         """Show another number below the name of a value."""
         if number != self.number:
             self.number = number
-            self._texts = None
+            self._faces = None
             self.repaint()
 
     @property
     def is_selected(self) -> bool:
         """Whether it is outlined."""
-        return self.name in self.states.selected
+        return self.name in self._around.states.selected
 
     @property
     def phase(self) -> Phase | None:
         """The phase in whose colour it glows, None for none."""
-        return self.states.phases.get(self.name)
+        return self._around.states.phases.get(self.name)
 
     @property
     def severity(self) -> str:
         """What its badge says, empty for no badge."""
-        return self.states.severities.get(self.name, "")
+        return self._around.states.severities.get(self.name, "")
 
     def set_locked(self, is_locked: bool) -> None:
         """Show that the node stays in its place, or no longer."""
@@ -143,54 +151,42 @@ class NodeItem(Painted):
 
     def body_look(self) -> BodyLook:
         """Return what decides how the body looks."""
+        width, height = self.geometry.width, self.geometry.height
+        ports = port_looks(self.geometry, self._wired, self._shows_weights())
+        return BodyLook(width, height, self.colour, self.is_selected, self.phase, ports)
+
+    def _face(self) -> Face:
+        """Return body and texts as they are now; kept, since states come again and again."""
+        if self._faces is None:
+            self._faces = {}
         state = self.is_selected, self.phase
-        if self._body_look is None or state != self._body_state:
-            self._body_state = state
-            geometry = self.geometry
-            self._body_look = BodyLook(
-                geometry.width,
-                geometry.height,
-                self.colour,
-                self.is_selected,
-                self.phase,
-                self._ports(),
-            )
-        return self._body_look
+        found = self._faces.get(state)
+        if found is None:
+            found = self._look.faces.face(self.body_look(), self.geometry, self.number)
+            for other in self._faces.values():
+                found.texts = found.texts or other.texts  # they say the same
+            self._faces[state] = found
+        return found
 
     def tag_width(self) -> float:
         """Return how far the name above the body reaches; 0 for none."""
         return tag_width(self._look.setter, self.geometry)
 
-    def _ports(self) -> tuple[PortLook, ...]:
-        geometry = self.geometry
-        outputs = [(place.x, place.y, PORT_RADIUS, False) for place in geometry.outputs.values()]
-        inputs = [
-            (
-                place.x,
-                place.y,
-                SMALL_PORT_RADIUS if place.from_below else PORT_RADIUS,
-                name in self._wired,
-            )
-            for name, place in geometry.inputs.items()
-            if self.shows_port(name, place)
-        ]
-        return (*outputs, *inputs)
-
     def _shows_weights(self) -> bool:
         return self.geometry.style != "value" and (self.is_selected or self._shows_all_ports)
 
     def shows_port(self, name: str, place: PortPlace) -> bool:
-        """Whether an input can be seen now; unwired weights only show where they are wanted."""
-        return not place.from_below or name in self._wired or self._shows_weights()
+        """Whether an input can be seen now."""
+        return shows_port(name, place, self._wired, self._shows_weights())
 
     def shows_slider(self, scale: float) -> bool:
         """Whether the slider of a value can be seen now: it is large enough, and wanted."""
         is_wanted = self.is_selected or self._shows_all_ports
         is_there = is_wanted and scale >= SLIDER_SCALE and self.geometry.style == "value"
-        return is_there and bool(self.number) and self.slider_of(self.name) is not None
+        return is_there and bool(self.number) and self._around.slider_of(self.name) is not None
 
     def _paint_slider(self, painter: QPainter) -> None:
-        share = self.slider_of(self.name)
+        share = self._around.slider_of(self.name)
         if share is not None:
             area = slider_area(self.geometry.width, self.geometry.height)
             paint_slider(painter, area, share, self._look.ink)
@@ -201,41 +197,52 @@ class NodeItem(Painted):
         centre, colour = QPointF(self.geometry.width - 3.0, 3.0), ink.severities[severity]
         paint_badge(painter, severity, centre, colour, ink.theme.colour("node_body"))
 
-    def _paint_picture(self, painter: QPainter, transform: QTransform) -> None:
-        """Copy the body from its picture, pixel on pixel; the painter has the transform after."""
-        scale = transform.m11()
-        ratio = self._look.pixel_ratio
-        picture = self._look.pictures.picture(self.body_look(), scale * ratio)
-        picture.setDevicePixelRatio(ratio)
-        inset = margin_pixels(scale * ratio)
-        corner = QPointF(
-            (round(transform.dx() * ratio) - inset) / ratio,
-            (round(transform.dy() * ratio) - inset) / ratio,
-        )
-        painter.setWorldTransform(_PIXELS)
-        painter.drawPixmap(corner, picture)
-        painter.setWorldTransform(transform)
+    def _paint_picture(self, painter: QPainter, left: float, top: float, scale: float) -> None:
+        """Copy body and texts from pictures, pixel on pixel.
+
+        The painter then has a transform for all else, shifted by less than a pixel: nothing is to
+        move in the body when some of it comes from a picture the next time.
+        """
+        look, face = self._look, self._face()
+        ratio = look.pixel_ratio
+        sharp, has_texts = scale * ratio, TEXT_SCALE <= scale < NEAR_SCALE
+        x, y = floor(left * ratio + _HALF), floor(top * ratio + _HALF)
+        inset = margin_pixels(sharp)
+        picture = look.faces.picture(face, sharp, self._paint_texts) if has_texts else None
+        painter.setWorldTransform(look.to_pixels())
+        painter.drawPixmap(x - inset, y - inset, picture or look.faces.body(face, sharp))
+        painter.setWorldTransform(QTransform(scale, 0.0, 0.0, scale, x / ratio, y / ratio))
+        if has_texts and picture is None:
+            self._paint_texts(painter, face)
+
+    def _paint_texts(self, painter: QPainter, face: Face) -> None:
+        setter = self._look.setter
+        if face.texts is None and self._look.may_lay_out():
+            face.texts = place_texts(setter, self.geometry, self.number)
+        if face.texts is not None:
+            draw_texts(painter, face.texts, setter.fonts, self._look.ink)
+
+    def _paint_tag(self, painter: QPainter) -> None:
+        """Write the name above the body."""
+        if self._tag is None and self._look.may_lay_out():
+            self._tag = [tag_text(self._look.setter, self.geometry)]
+        if self._tag is not None:
+            draw_texts(painter, self._tag, self._look.setter.fonts, self._look.ink)
 
     def _paint_maps(self, painter: QPainter) -> None:
+        if self._maps is None:
+            self._maps = MapPictures()
+        theme, run = self._look.ink.theme, self._look.run
         geometry = self.geometry
-        theme = self._look.ink.theme
-        if self._images is None or self._images_of != self._look.run:
-            self._images_of = self._look.run
-            value = self.value_of(self.name)
-            paper, ink = theme.colour("node_body"), theme.colour("text")
-            self._images = map_images(value, geometry.maps, paper, ink)
+        images = self._maps.images(
+            run, theme, geometry.maps, lambda: self._around.value_of(self.name)
+        )
         places = map_places(geometry.maps, geometry.width / 2, geometry.maps_top)
-        paint_maps(painter, self._images, places, theme.colour("node_border"))
+        paint_maps(painter, images, places, theme.colour("node_border"))
 
     def _paint_near(self, painter: QPainter) -> bool:
         """Paint what is inside; return False where a node looks the same from near."""
-        if self.near is None or not self.near.paint(painter, self.name, self.geometry):
-            return False
-        if self.geometry.tag:
-            # The name above the body stays as it is.
-            tag = tag_text(self._look.setter, self.geometry)
-            draw_texts(painter, [tag], self._look.setter.fonts, self._look.ink)
-        return True
+        return self._around.near.paint(painter, self.name, self.geometry)
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -252,33 +259,36 @@ class NodeItem(Painted):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        self.paint_on(painter, painter.worldTransform())
+        transform = painter.worldTransform()
+        self.paint_at(painter, transform.dx(), transform.dy(), transform.m11())
+        painter.setWorldTransform(transform)
 
-    def paint_on(self, painter: QPainter, transform: QTransform) -> None:
-        """Paint the node where the transform puts its corner."""
-        near, is_drawing = self.near, self._look.paints_vectors
-        scale = 1.0 if is_drawing else transform.m11()
-        is_pointing = near is not None and near.masks is not None
-        is_dim = is_pointing and near is not None and not near.is_related(self.name)
+    def paint_at(self, painter: QPainter, left: float, top: float, scale: float) -> None:
+        """Paint the node with its corner at a position of the view.
+
+        For a file, which has no pixels to keep to, the painter must have that transform; for the
+        screen it is given one here.
+        """
+        near, is_drawing = self._around.near, self._look.paints_vectors
+        scale = 1.0 if is_drawing else scale
+        is_dim = near.masks is not None and not near.is_related(self.name)
         if is_dim:
             painter.setOpacity(DIMMED)
-        if is_drawing:
-            paint_body(painter, self.body_look(), self._look.ink)
-        else:
-            self._paint_picture(painter, transform)
         # From afar the view writes larger names over the bodies.
+        if is_drawing:
+            paint_body(painter, self._face().body, self._look.ink)
+        else:
+            self._paint_picture(painter, left, top, scale)
         if scale >= TEXT_SCALE:
-            if scale < NEAR_SCALE or not self._paint_near(painter):
-                setter = self._look.setter
-                if self._texts is None and self._look.may_lay_out():
-                    self._texts = place_texts(setter, self.geometry, self.number)
-                if self._texts is not None:
-                    draw_texts(painter, self._texts, setter.fonts, self._look.ink)
+            if is_drawing or (scale >= NEAR_SCALE and not self._paint_near(painter)):
+                self._paint_texts(painter, self._face())
+            if self.geometry.tag:
+                self._paint_tag(painter)
             if self.geometry.maps:
                 self._paint_maps(painter)
             if not is_drawing and self.shows_slider(scale):
                 self._paint_slider(painter)
-            if is_pointing and near is not None:
+            if near.masks is not None:
                 near.paint_lit(painter, self.name, self.geometry)
             if self.is_locked:
                 paint_lock(painter, self.geometry.width, self.geometry.height, self._look.ink)
@@ -287,7 +297,3 @@ class NodeItem(Painted):
             self._paint_badge(painter, severity)
         if is_dim:
             painter.setOpacity(1.0)
-
-
-def _nothing(name: str) -> Any:
-    return None

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 
 from app.canvas.number_source import Phase
 
+MANY_MARKED = 400
+"""Nodes that stand out at once from which those that are but spots are filled, not outlined."""
+
 
 @dataclass
 class NodeStates:
@@ -28,3 +31,12 @@ class NodeStates:
     selected: frozenset[str] = frozenset()
     phases: Mapping[str, Phase] = field(default_factory=dict)
     severities: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def has_many_selected(self) -> bool:
+        return len(self.selected) >= MANY_MARKED
+
+    @property
+    def has_many_touched(self) -> bool:
+        """Whether the step being looked at touches very many."""
+        return len(self.phases) >= MANY_MARKED

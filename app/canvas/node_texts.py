@@ -24,7 +24,7 @@ def tag_text(setter: TextSetter, geometry: NodeGeometry) -> PlacedText:
 
 
 def place_texts(setter: TextSetter, geometry: NodeGeometry, number: str) -> list[PlacedText]:
-    """Place all texts of a node.
+    """Place all texts on the body of a node.
 
     Parameters
     ----------
@@ -34,8 +34,6 @@ def place_texts(setter: TextSetter, geometry: NodeGeometry, number: str) -> list
     width, middle = geometry.width, geometry.width / 2
     room = width - 12.0
     texts: list[PlacedText] = []
-    if geometry.tag:
-        texts.append(tag_text(setter, geometry))
     if geometry.style == "layer":
         left = geometry.title_left
         room = width - left - geometry.title_right

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -45,10 +45,15 @@ class Overlay:
     band: QRectF | None = None
     ghost: QRectF | None = None
 
-    def state(self) -> tuple[object, ...]:
-        """Return all of it, to compare with later."""
-        wires = self.wire, self.closing, self.cut
-        return *wires, self.is_refused, self.port, self.band, self.ghost
+    def changed_since(self, before: Overlay, scale: float) -> list[QRectF]:
+        """Return where it looks otherwise than it did before."""
+        if self == before:
+            return []
+        margin = _MARGIN / min(scale, 1.0)
+        is_band_alone = replace(self, band=None) == replace(before, band=None)
+        if is_band_alone and self.band is not None and before.band is not None:
+            return _sides_moved(before.band, self.band, margin)
+        return [each for each in (before.bounds(scale), self.bounds(scale)) if not each.isNull()]
 
     def bounds(self, scale: float) -> QRectF:
         """Return what it covers."""
@@ -68,8 +73,8 @@ class Overlay:
     def _wires(self) -> tuple[tuple[QPointF, QPointF, bool], ...]:
         return self.closing if self.wire is None else (self.wire, *self.closing)
 
-    def paint(self, painter: QPainter, ink: Ink, scale: float) -> None:
-        """Paint it; the painter is in scene units."""
+    def paint(self, painter: QPainter, ink: Ink, scale: float, area: QRectF) -> None:
+        """Paint what of it is in a part of the scene; the painter is in scene units."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         accent = ink.phases["backward"] if self.is_refused else ink.selected.color()
         pen = QPen(accent, THICK_WIDTH)
@@ -86,7 +91,10 @@ class Overlay:
         if self.port is not None:
             self._paint_port(painter, ink, accent, scale)
         if self.band is not None:
-            self._paint_area(painter, self.band, accent, 2.0 / scale)
+            # Cut off beyond what is painted: to fill all of a large one takes very long.
+            margin = _MARGIN / min(scale, 1.0)
+            around = area.adjusted(-margin, -margin, margin, margin)
+            self._paint_area(painter, self.band.intersected(around), accent, 2.0 / scale)
         if self.ghost is not None:
             self._paint_area(painter, self.ghost, accent, RADIUS)
 
@@ -110,6 +118,21 @@ class Overlay:
         painter.setPen(pen)
         painter.setBrush(ground)
         painter.drawRoundedRect(area, radius, radius)
+
+
+def _sides_moved(before: QRectF, after: QRectF, margin: float) -> list[QRectF]:
+    """Return where two bands look different: at the sides that moved, and between them."""
+    around = before.united(after).adjusted(-margin, -margin, margin, margin)
+    found = []
+    for one, other in ((before.left(), after.left()), (before.right(), after.right())):
+        if one != other:
+            left, width = min(one, other) - margin, abs(one - other) + 2 * margin
+            found.append(QRectF(left, around.top(), width, around.height()))
+    for one, other in ((before.top(), after.top()), (before.bottom(), after.bottom())):
+        if one != other:
+            top, height = min(one, other) - margin, abs(one - other) + 2 * margin
+            found.append(QRectF(around.left(), top, around.width(), height))
+    return found
 
 
 def _course(wire: tuple[QPointF, QPointF, bool]) -> QPainterPath:

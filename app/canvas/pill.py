@@ -36,14 +36,6 @@ class Pill:
     images: list[QImage] | None = None
     widths: tuple[float, ...] = ()
 
-    def moved(self, dx: float, dy: float) -> Pill:
-        """Return the same pill elsewhere."""
-        by = QPointF(dx, dy)
-        place, corner = self.place.translated(by), self.corner + by
-        return Pill(
-            self.kind, self.text, place, self.laid, corner, self.flow, self.images, self.widths
-        )
-
     @property
     def mark(self) -> QPolygonF | None:
         """The triangle that points along the wire or against it, None for none.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QStaticText
 
@@ -13,6 +14,7 @@ from app.canvas.look import Look
 from app.canvas.pill import Pill
 from app.canvas.pill_pictures import PillPictures
 from app.canvas.thumbnails import Thumbnail, paint_thumbnail
+from nodes.shapes import Array
 
 _LARGEST_CACHE = 20_000
 _CORNER = 5.0
@@ -27,12 +29,44 @@ class PillSetter:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._laid: dict[str, tuple[QStaticText, float, float]] = {}
-        self._pictures = PillPictures(look, self._paint_plain)
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._said: list[tuple[str, str]] = []
+        self._widths = np.zeros(256)
+        self._pictures = PillPictures(look, self._paint_one, self._size_of)
 
     def forget(self) -> None:
-        """Lay every text out anew: the font is another."""
+        """Lay every text out anew: the font is another. No number of a pill holds any longer."""
         self._laid.clear()
+        self._numbers.clear()
+        self._said.clear()
         self._pictures.forget()
+
+    def forget_if_many(self) -> None:
+        """Forget all if very much was said meanwhile; then no number holds any longer."""
+        if len(self._said) > _LARGEST_CACHE:
+            self.forget()
+
+    def number(self, kind: str, text: str) -> int:
+        """Return the number by which pills of a kind and text are known; -1 for no text."""
+        if not text:
+            return -1
+        found = self._numbers.get((kind, text))
+        if found is None:
+            found = self._numbers[kind, text] = len(self._said)
+            self._said.append((kind, text))
+            if found == len(self._widths):
+                self._widths = np.concatenate([self._widths, np.zeros(found)])
+            self._widths[found] = self.width(kind, text)
+        return found
+
+    def widths(self, numbers: Array) -> Array:
+        """Return how wide the pills of these numbers are."""
+        found: Array = self._widths[numbers]
+        return found
+
+    @property
+    def height(self) -> float:
+        return PILL_HEIGHT * self._look.choices.label_size
 
     def width(self, kind: str, text: str) -> float:
         """Return how wide a pill with a text is."""
@@ -41,19 +75,6 @@ class PillSetter:
     def _mark_room(self, kind: str) -> float:
         choices = self._look.choices
         return MARK_ROOM * choices.label_size if choices.has_marks and kind in _FLOWS else 0.0
-
-    def above(self, kind: str, text: str, middle: float, bottom: float) -> Pill:
-        """Return a pill around a middle that ends at the bottom."""
-        top = bottom - PILL_HEIGHT * self._look.choices.label_size
-        return self._pill(kind, text, middle - self.width(kind, text) / 2, top)
-
-    def below(self, kind: str, text: str, middle: float, top: float) -> Pill:
-        """Return a pill around a middle that begins at the top."""
-        return self._pill(kind, text, middle - self.width(kind, text) / 2, top)
-
-    def ending(self, kind: str, text: str, right: float, top: float) -> Pill:
-        """Return a pill that ends at the right."""
-        return self._pill(kind, text, right - self.width(kind, text), top)
 
     def picture(self, text: str, thumbnail: Thumbnail, middle: float, bottom: float) -> Pill:
         """Return a value's thumbnail around a middle that ends at the bottom."""
@@ -64,10 +85,12 @@ class PillSetter:
         laid = self._lay(text)[0]
         return Pill("value", text, place, laid, place.topLeft(), 0.0, images, thumbnail.widths)
 
-    def _pill(self, kind: str, text: str, left: float, top: float) -> Pill:
+    def pill(self, number: int, left: float, top: float) -> Pill:
+        """Return the pill of a number with its corner at a point."""
+        kind, text = self._said[number]
         laid, _, inset = self._lay(text)
         size = self._look.choices.label_size
-        place = QRectF(left, top, self.width(kind, text), PILL_HEIGHT * size)
+        place = QRectF(left, top, self.width(kind, text), self.height)
         indent, flow = PILL_PADDING * size, 0.0
         if self._mark_room(kind):
             flow = _FLOWS[kind] * size
@@ -87,21 +110,33 @@ class PillSetter:
             found = self._laid[text] = (laid, width, inset)
         return found
 
-    def paint(self, painter: QPainter, pills: Iterable[Pill]) -> None:
-        """Paint pills, from their pictures where there are some."""
-        plain, thumbnails = _parted(pills)
+    def paint(self, painter: QPainter, numbers: Array, corners: Array) -> None:
+        """Paint pills, from their pictures where there are some.
+
+        Parameters
+        ----------
+        numbers : array, shape (pills,)
+        corners : array, shape (pills, 2)
+            Left and top.
+        """
         if not self._look.paints_vectors:
-            plain = self._pictures.copy_known(painter, plain)
-        self._paint_plain(painter, plain)
-        self._paint_thumbnails(painter, thumbnails)
+            numbers, corners = self._pictures.copy_known(painter, numbers, corners)
+        places = zip(numbers.tolist(), corners.tolist(), strict=True)
+        self._paint_plain(painter, [self.pill(each, *corner) for each, corner in places])
 
-    def paint_once(self, painter: QPainter, pills: Iterable[Pill]) -> None:
+    def paint_once(self, painter: QPainter, pills: Sequence[Pill]) -> None:
         """Paint pills at a size that no others have: pictures of them would not be used again."""
-        plain, thumbnails = _parted(pills)
-        self._paint_plain(painter, plain)
-        self._paint_thumbnails(painter, thumbnails)
+        self._paint_plain(painter, [pill for pill in pills if pill.images is None])
+        self.paint_thumbnails(painter, [pill for pill in pills if pill.images is not None])
 
-    def _paint_thumbnails(self, painter: QPainter, pills: Iterable[Pill]) -> None:
+    def _size_of(self, number: int) -> tuple[float, float]:
+        return float(self._widths[number]), self.height
+
+    def _paint_one(self, painter: QPainter, number: int) -> None:
+        self._paint_plain(painter, [self.pill(number, 0.0, 0.0)])
+
+    def paint_thumbnails(self, painter: QPainter, pills: Iterable[Pill]) -> None:
+        """Paint pills that are pictures of tensors."""
         border = self._look.ink.pills["value"].picture_line
         for pill in pills:
             assert pill.images is not None
@@ -131,12 +166,3 @@ class PillSetter:
                     mark = pill.mark
                     if mark is not None:
                         painter.drawConvexPolygon(mark)
-
-
-def _parted(pills: Iterable[Pill]) -> tuple[list[Pill], list[Pill]]:
-    """Return the pills with texts, and those with thumbnails."""
-    plain: list[Pill] = []
-    thumbnails: list[Pill] = []
-    for pill in pills:
-        (plain if pill.images is None else thumbnails).append(pill)
-    return plain, thumbnails

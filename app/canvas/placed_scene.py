@@ -58,12 +58,8 @@ class PlacedScene(LaidScene):
         place = (x, y, geometry.width, geometry.height)
         self.cover(QRectF(*place))
         self.nodes.add(name, place, self.look.family_number(colour))
-        item = self._items[name] = NodeItem(self.look, name, geometry, colour)
+        item = self._items[name] = NodeItem(self.around, name, geometry, colour)
         item.shows_results = shows_results(node)
-        item.value_of = self.value_of
-        item.states = self.states
-        item.slider_of = self.slider_of
-        item.near = self.near
         item.is_locked = name in self.document.sheet.pins
         item.setPos(x, y)
         self.nodes.set_tag(name, item.tag_width())
@@ -118,10 +114,6 @@ class PlacedScene(LaidScene):
             self.reshape_node(name)
         self.follow_groups()
 
-    def slider_of(self, name: str) -> float | None:
-        """Return how far along its slider a node's number is, None where it has no slider."""
-        return None if self.sliders is None else self.sliders.share(name)
-
     def reshape_node(self, name: str) -> None:
         """Show a node as its settings say now: size, texts, ports."""
         item = self._items.get(name)
@@ -151,6 +143,9 @@ class PlacedScene(LaidScene):
         added = [edge for edge in edges if self._add_edge(edge)]
         if added:
             rows = np.array([self.edges.row[edge] for edge in added])
+            courses = self.document.sheet.courses
+            if courses:
+                self.edges.set_courses({e: courses[e] for e in added if e in courses})
             self.edges.route(rows)
             bends = self.document.sheet.bends
             if bends:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from shiboken6 import Shiboken
 
 from nodes.shapes import Array
@@ -33,6 +33,18 @@ def draw_points(painter: QPainter, points: Array) -> None:
         painter.drawPoints(_first(memory, QPointF), len(memory))
 
 
+def draw_fragments(painter: QPainter, fragments: Array, picture: QPixmap) -> None:
+    """Copy parts of a picture, given as rows of ten: see QPainter.PixmapFragment.
+
+    The middle of the target, left, top, width and height of the part, how many times wider and
+    higher the target is, its turn in degrees, and its opacity.
+    """
+    if len(fragments):
+        memory = _rows_of_doubles(fragments, 10)
+        first = _first(memory, QPainter.PixmapFragment)
+        painter.drawPixmapFragments(first, len(memory), picture)
+
+
 def _rows_of_doubles(rows: Array, width: int) -> Array:
     memory = np.ascontiguousarray(rows, dtype=np.float64)
     if memory.ndim != 2 or memory.shape[1] != width:
@@ -41,6 +53,6 @@ def _rows_of_doubles(rows: Array, width: int) -> Array:
 
 
 def _first(memory: Array, kind: type) -> Any:
-    # QLineF, QRectF and QPointF are plain runs of doubles; the binding takes a pointer to the
-    # first and a count. `memory` outlives the call: the caller holds it.
+    # QLineF, QRectF, QPointF and fragments are plain runs of doubles; the binding takes a pointer
+    # to the first and a count. `memory` outlives the call: the caller holds it.
     return Shiboken.wrapInstance(memory.ctypes.data, kind)

@@ -20,7 +20,7 @@ from app.theme import Themes
 from graph_engine.edge import Edge
 
 _MANY_NODES = 200
-"""Nodes from which the whole canvas is painted anew rather than one after the other."""
+"""Nodes that change at once from which they are painted as a draft first."""
 _GRAVITY = {"": 0, "note": 1, "warning": 2, "error": 3}
 
 
@@ -128,15 +128,16 @@ class CanvasScene(PlacedScene):
     def restyle(self, names: Iterable[str]) -> None:
         """Give items the outline, glow and badge that they should have now."""
         states = self.states
+        before = states.has_many_selected, states.has_many_touched
         states.selected, states.phases = self.selection.nodes, self.highlight.nodes
         states.severities = self._severities
         names = frozenset(names)
         if len(names) > _MANY_NODES:
             self.many_restyled.emit()
-            self.update()
+        if before != (states.has_many_selected, states.has_many_touched):
+            self.update()  # those that stood out before look otherwise, too
         else:
-            for name in names & self._items.keys():
-                self._items[name].repaint()
+            self._repaint_named(names)
         self._raise_selected()
 
     def _raise_selected(self) -> None:
@@ -185,6 +186,13 @@ class CanvasScene(PlacedScene):
             rows = np.array([self.edges.row[edge] for edge in known])
             self.edges.unplace_labels(np.union1d(rows, covered))
             self.labels.repaint()
+
+    def settle_courses(self, edges: Iterable[Edge]) -> None:
+        """Lead wires past nodes as the document says now; their labels find places anew."""
+        courses = self.document.sheet.courses
+        known = {edge: courses.get(edge) for edge in edges if edge in self.edges.row}
+        if known:
+            self.lead_past_nodes(known)
 
     def show_locks(self, names: Iterable[str]) -> None:
         """Mark the nodes that are locked, and those no longer."""

@@ -59,7 +59,7 @@ class CanvasView(GestureView):
         self.setAccessibleName(self.tr("Canvas"))
         self.inline = InlineEditing(self, self) if is_editable else None
         if self.inline is not None:
-            self.canvas.sliders = Sliders(document, self.canvas)
+            self._sliders = self.canvas.sliders = Sliders(document, self.canvas)
             self.zoom_changed.connect(self.inline.follow)
             self.keyboard.learn({"edit_in_place": self._edit_selected})
         self.card_editing = CardEditing(self, self)
@@ -122,15 +122,23 @@ class CanvasView(GestureView):
         """Outline elements in the pictures inside nodes; None ends it."""
         self.canvas.light_elements(masks)
 
+    def set_editable(self, is_editable: bool) -> None:
+        super().set_editable(is_editable)
+        if self.inline is not None:
+            self.inline.end()
+            self.canvas.sliders = self._sliders if is_editable else None
+
     def _edit_selected(self) -> bool:
         name = self.canvas.selection.current
-        return self.inline is not None and name is not None and self.inline.open_first(name)
+        if not self.is_editable or self.inline is None or name is None:
+            return False
+        return self.inline.open_first(name)
 
     def _forget_lit(self) -> None:
         self.light_elements(None)
 
     def edit_in_place(self, name: str, setting: str) -> None:
-        if self.inline is not None:
+        if self.inline is not None and self.is_editable:
             self.inline.open(name, setting)
 
     # Where things are
@@ -178,14 +186,15 @@ class CanvasView(GestureView):
         keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         chosen = self.canvas.selection.nodes
         is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not keys
-        if not is_return or self.inline is None or len(chosen) != 1:
+        if not is_return or self.inline is None or not self.is_editable or len(chosen) != 1:
             return ""
         (name,) = chosen
         return name if number_to_edit(self.canvas.document, name) is not None else ""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         is_left = event.button() == Qt.MouseButton.LeftButton
-        if is_left and self.inline is not None and self.inline.open_at(event.position()):
+        is_typed = is_left and self.is_editable and self.inline is not None
+        if is_typed and self.inline is not None and self.inline.open_at(event.position()):
             event.accept()
             return
         super().mouseDoubleClickEvent(event)

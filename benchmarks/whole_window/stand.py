@@ -49,6 +49,7 @@ class Stand:
         self.window = MainWindow(Preferences(settings))
         self.window.show()
         self.parts = self.window.parts
+        self.parts.latecomers.make_all()
         self.view = self.parts.canvas
         self.paints = PaintCount(self.view.viewport())
         self.settle()

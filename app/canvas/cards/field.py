@@ -41,6 +41,7 @@ class CardField(QPlainTextEdit):
 
     def __init__(self, over: QWidget, theme: Theme, colour: str, *, is_line: bool) -> None:
         super().__init__(over)
+        self._over = over
         self._is_line = is_line
         self._is_over = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -94,6 +95,8 @@ class CardField(QPlainTextEdit):
     def end(self) -> None:
         """Go away without a word."""
         self._is_over = True
+        if self.hasFocus():  # else Qt hands it to whatever comes next, and that is read aloud
+            self._over.setFocus(_REASON.OtherFocusReason)
         self.hide()
         self.deleteLater()
 

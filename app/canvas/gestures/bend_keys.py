@@ -6,6 +6,7 @@ from app.canvas.bend_hits import middle_bend
 from app.canvas.grid import SPACING, snapped
 from app.canvas.stage import Stage
 from app.document.commands.bending import add_bend, move_bend, remove_bend
+from graph_engine.edge import Edge
 
 
 class BendKeys:
@@ -45,16 +46,16 @@ class BendKeys:
 
     def remove(self) -> bool:
         """Take the selected point away; return whether there is one."""
-        edge, number = self.selection.edge, self.selection.bend
-        if edge is None or number is None:
+        edge, number = self._point()
+        if edge is None:
             return False
         self.document.do(remove_bend(self.document, edge, number))
         return True
 
     def nudge(self, dx: float, dy: float) -> bool:
         """Move the selected point a little; nudges of the same one are one step of history."""
-        edge, number = self.selection.edge, self.selection.bend
-        if edge is None or number is None:
+        edge, number = self._point()
+        if edge is None:
             return False
         x, y = self.document.sheet.bends[edge][number]
         place = x + dx, y + dy
@@ -62,3 +63,11 @@ class BendKeys:
             place = snapped(*place)
         self.document.do(move_bend(self.document, edge, number, place, ("nudge", edge, number)))
         return True
+
+    def _point(self) -> tuple[Edge, int] | tuple[None, int]:
+        """Return the selected point; one that is still in the hand is not in the document yet."""
+        edge, number = self.selection.edge, self.selection.bend
+        if edge is None or number is None:
+            return None, 0
+        is_there = number < len(self.document.sheet.bends.get(edge, ()))
+        return (edge, number) if is_there else (None, 0)

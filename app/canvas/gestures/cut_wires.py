@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
-from app.canvas.gestures.gesture import Gesture, is_drag, translated
+from app.canvas.gestures.gesture import Gesture, is_drag
 from app.canvas.hits import edges_across
 from app.canvas.stage import Stage
 from app.document.commands import RemoveSelection
+from app.language.counting import counted
 from graph_engine.edge import Edge
 
 
@@ -50,8 +51,7 @@ class CutWires(Gesture):
         if not crossed:
             return
         command = RemoveSelection(self.document, (), crossed)
-        one, many = translated("Cut a wire"), translated("Cut {count} wires")
-        command.setText(one if len(crossed) == 1 else many.format(count=len(crossed)))
+        command.setText(counted("Canvas", "Cut a wire", "Cut %n wires", len(crossed)))
         self.document.do(command)
 
     def cancel(self) -> None:

@@ -12,6 +12,7 @@ from app.canvas.gestures.gesture import Gesture, is_drag
 from app.canvas.grid import snapped
 from app.canvas.ports import port_at
 from app.canvas.stage import Stage
+from app.document.bends import points_of
 from app.document.commands.bending import add_bend, move_bend, remove_bend
 from graph_engine.edge import Edge
 from graph_engine.project.sheet import Point
@@ -106,7 +107,8 @@ class DragBend(Gesture):
         self._take(Bend(edge, number), is_new=True)
 
     def _points(self, edge: Edge) -> list[Point]:
-        return list(self.document.sheet.bends.get(edge, ()))
+        ends = {name: self.document.position(name) for name in (edge.source, edge.target)}
+        return points_of(self.document.sheet, edge, ends)
 
     def _settled(self, place: QPointF, edge: Edge, number: int) -> Point:
         """Return where a point comes to lie.

@@ -44,7 +44,7 @@ class RubberBand(Gesture):
         with self.view.changing_overlay() as overlay:
             overlay.band = band
         nodes = self.scene.nodes
-        touched = {nodes.names[row] for row in nodes.touching(box_of(band)).tolist()}
+        touched = frozenset(map(nodes.names.__getitem__, nodes.touching(box_of(band)).tolist()))
         cards = self._cards_kept | self.scene.cards.in_band(band)
         self.selection.set(self._kept | touched, cards=cards)
 

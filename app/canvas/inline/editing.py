@@ -13,8 +13,10 @@ from app.canvas.inline.field import InlineField
 from app.canvas.inline.numbers import VALUE, is_integer, number_area, number_to_edit
 from app.canvas.scene import CanvasScene
 from app.document.commands.changing import ChangeSettings
+from app.document.commands.setting_expression import SetExpression
 from app.document.commands.setting_number import SetNumber, TakeNumberBack
 from app.document.document import USER_ERRORS
+from app.document.expressions import expression_of, plain, typed
 from app.language.rule_words import error_words
 from app.widgets.number_steps import on_step, step_of
 from app.widgets.setting_text import Setting, UnreadableError, read, settings_of, text_of
@@ -107,7 +109,7 @@ class InlineEditing(QObject):
         field.given_up.connect(self._give_up)
         field.walked.connect(self._walk)
         field.stepped.connect(self._step)
-        field.begin(text_of(known[setting], self._value()), place, self._type_scale())
+        field.begin(self._text(), place, self._type_scale())
         return True
 
     def open_first(self, name: str) -> bool:
@@ -167,6 +169,12 @@ class InlineEditing(QObject):
 
     # Taking what is typed
 
+    def _text(self) -> str:
+        """Return what stands in the field at first: the value, or what it follows from."""
+        assert self._setting is not None
+        expression = expression_of(self._document, self._name, self._setting.name)
+        return expression or text_of(self._setting, self._value())
+
     def _value(self) -> Any:
         assert self._setting is not None
         if self._setting.name == VALUE:
@@ -180,19 +188,22 @@ class InlineEditing(QObject):
         field, setting = self.field, self._setting
         if field is None or setting is None:
             return False
-        if text == text_of(setting, self._value()):
+        if text == self._text():
             return True
         try:
-            value = read(setting, text)
-            self._document.push(self._command(value))
+            said = typed(self._document, self._name, setting.name, text)
+            self._document.push(said or self._command(read(setting, text)))
         except (UnreadableError, *USER_ERRORS) as error:
             field.show_error(error_words(error))
             return False
         return True
 
-    def _command(self, value: Any) -> SetNumber | ChangeSettings:
+    def _command(self, value: Any) -> SetNumber | ChangeSettings | SetExpression:
         assert self._setting is not None
         setting = self._setting.name
+        number = plain(self._document, self._name, setting, value)
+        if number is not None:
+            return number
         if isinstance(value, int | float) and not isinstance(value, bool):
             return SetNumber(self._document, self._name, setting, value)
         return ChangeSettings(self._document, self._name, **{setting: value})

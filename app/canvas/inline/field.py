@@ -44,6 +44,7 @@ class InlineField(QLineEdit):
 
     def __init__(self, over: QWidget, setting: Setting, owner: str, theme: Theme) -> None:
         super().__init__(over)
+        self._over = over
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextMargins(0, 0, 0, 0)
@@ -94,6 +95,8 @@ class InlineField(QLineEdit):
         self._is_over = True
         self._tip.hide()
         self._tip.deleteLater()
+        if self.hasFocus():  # else Qt hands it to whatever comes next, and that is read aloud
+            self._over.setFocus(_REASON.OtherFocusReason)
         self.hide()
         self.deleteLater()
 

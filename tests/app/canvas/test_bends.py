@@ -360,3 +360,16 @@ def test_what_moves_along_a_wire_passes_its_points(board: Board, wire: Edge) -> 
     assert np.hypot(way[:, 0] - x, way[:, 1] - y).min() < 6.0
     steps = np.hypot(*np.diff(way, axis=0).T)
     assert steps.max() < 4.0 * steps.mean()
+
+
+def test_release_that_is_lost_leaves_nothing_in_the_hand(board: Board, wire: Edge) -> None:
+    place = on_wire(board, wire)
+    QTest.mouseClick(board.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(board.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert wire in board.view.canvas.edges.bends  # a new point, in the hand
+    # Something else took the mouse: what comes next is a press.
+    board.click(QPoint(8, 8))
+    assert wire not in board.view.canvas.edges.bends
+    assert not board.document.sheet.bends
+    double_click(board, place)
+    assert len(board.document.sheet.bends[wire]) == 1

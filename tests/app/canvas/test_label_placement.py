@@ -5,8 +5,8 @@ import numpy as np
 from app.canvas.edge_table import EdgeTable
 from app.canvas.label_boxes import overlaps
 from app.canvas.label_placement import displaced_by, place_label
-from app.canvas.node_geometry import PortPlace
 from app.canvas.node_table import NodeTable
+from app.canvas.port_places import PortPlace
 from graph_engine.edge import Edge
 
 OUT, IN = PortPlace(76.0, 27.0), PortPlace(0.0, 27.0)

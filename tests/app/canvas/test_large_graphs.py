@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -206,3 +206,120 @@ def test_each_change_of_the_selection_is_painted_by_itself(
             painted.pixels = 0
             change()
             qtbot.waitUntil(lambda: painted.pixels >= 0.2 * shown.width() * shown.height())
+
+
+def ground(board: Board) -> QPoint:
+    """Return a place near the corner where a rubber band can begin."""
+    view = board.view
+    places = (QPoint(x, y) for x in range(2, 200, 3) for y in range(2, 200, 3))
+    return next(
+        place
+        for place in places
+        if view.canvas.node_at(view.scene_at(QPointF(place))) is None
+        and view.is_ground_at(QPointF(place))
+    )
+
+
+@pytest.mark.parametrize("scale", [0.06, 0.2, 0.35, 0.7])
+def test_a_rubber_band_leaves_nothing_behind(
+    crowd: Board, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, scale: float
+) -> None:
+    look(crowd, scale)
+    make_whole(crowd, qtbot)
+    view = crowd.view
+    # As a draft all would be painted anew in the end.
+    monkeypatch.setattr(view, "paint_draft", lambda: None)
+    corner = view.viewport().rect().bottomRight()
+    crowd.press(ground(crowd))
+    for share in (0.3, 0.5, 0.45, 0.9, 0.6):
+        crowd.move(corner * share)
+        assert view._overlay.band is not None
+        QApplication.processEvents()
+        drawn = on_screen(crowd)
+        view.viewport().repaint()
+        assert drawn == on_screen(crowd)
+    crowd.release(corner * 0.6)
+    QApplication.processEvents()
+    drawn = on_screen(crowd)
+    view.viewport().repaint()
+    assert drawn == on_screen(crowd)
+
+
+def test_a_growing_rubber_band_paints_little_more_than_what_it_adds(
+    crowd: Board, qtbot: QtBot
+) -> None:
+    look(crowd, 0.35)
+    make_whole(crowd, qtbot)
+    viewport = crowd.view.viewport()
+    corner = viewport.rect().bottomRight()
+    crowd.press(ground(crowd))
+    crowd.move(corner * 0.5)
+    QApplication.processEvents()
+    painted = PaintedArea(viewport)
+    crowd.move(corner * 0.55)
+    qtbot.waitUntil(lambda: painted.pixels > 0)
+    assert painted.pixels < 0.5 * viewport.width() * viewport.height()
+    crowd.release(corner * 0.55)
+
+
+@pytest.mark.parametrize("scale", [0.35, 0.7, 1.0])
+def test_nodes_look_the_same_from_their_pictures(crowd: Board, qtbot: QtBot, scale: float) -> None:
+    look(crowd, scale)
+    make_whole(crowd, qtbot)
+    pictured = [crowd.picture() for _ in range(4)][-1]
+    crowd.view.canvas.look.faces.forget()
+    assert crowd.picture() == pictured
+    assert crowd.picture() == pictured
+
+
+def test_pictures_of_nodes_follow_what_the_nodes_say(crowd: Board, qtbot: QtBot) -> None:
+    look(crowd, 0.7)
+    make_whole(crowd, qtbot)
+
+    def shown() -> QImage:
+        make_whole(crowd, qtbot)
+        return [crowd.picture() for _ in range(3)][-1]
+
+    def is_fresh() -> bool:
+        """Return whether what is shown is what would be painted with no pictures kept."""
+        kept = shown()
+        crowd.view.canvas.look.faces.forget()
+        crowd.view.canvas.labels.forget_sizes()
+        return kept == shown()
+
+    before, seen = shown(), crowd.view.canvas.nodes
+    area = crowd.view.visible_area()
+    rows = seen.touching((area.left(), area.top(), area.right(), area.bottom()))
+    gate = next(n for n in (seen.names[r] for r in rows) if crowd.document.graph.node(n).symbol)
+    x, y = crowd.document.position(gate)
+    crowd.document.push(MoveNodes(crowd.document, {gate: (x + 7.0, y + 5.0)}))
+    assert shown() != before
+    assert is_fresh()
+    crowd.undo()
+    crowd.selection.set({gate})
+    assert is_fresh()
+    crowd.selection.clear()
+    assert shown() == before
+    crowd.themes.set("dark")
+    assert shown() != before
+    assert is_fresh()
+
+
+def test_the_picture_of_a_number_follows_the_number(crowd: Board, qtbot: QtBot) -> None:
+    crowd.view.zoom_to(0.7)
+    crowd.view.centerOn(crowd.view.canvas.bounds(["n3"]).center())
+    make_whole(crowd, qtbot)
+    body = crowd.view.canvas.bounds(["n3"])
+
+    def shown() -> QImage:
+        make_whole(crowd, qtbot)
+        place = crowd.view.viewportTransform().mapRect(body).toAlignedRect()
+        return [crowd.picture() for _ in range(3)][-1].copy(place)
+
+    before = shown()
+    crowd.document.push(ChangeSettings(crowd.document, "n3", value=-0.75))
+    settle(crowd, qtbot)
+    assert shown() != before
+    crowd.undo()
+    settle(crowd, qtbot)
+    assert shown() == before

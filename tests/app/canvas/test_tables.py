@@ -5,8 +5,8 @@ import random
 import numpy as np
 
 from app.canvas.edge_table import EdgeTable, is_stub, stub
-from app.canvas.node_geometry import PortPlace
 from app.canvas.node_table import NodeTable
+from app.canvas.port_places import PortPlace
 from graph_engine.edge import Edge, with_name
 
 OUT, IN = PortPlace(76.0, 27.0), PortPlace(0.0, 14.0)
