@@ -21,6 +21,8 @@ from app.canvas.camera import Camera
 from app.theme import Themes
 
 WIDTH = 2.0
+NARROWEST = 7
+"""Pixels that a ring is wide at least."""
 _SHOW_IT_THEMSELVES = (
     QLineEdit, QComboBox, QSpinBox, QPushButton, QToolButton, QMenu, QMenuBar, Camera,
 )  # fmt: skip
@@ -102,7 +104,10 @@ class FocusRing(QWidget):
         if seen.isEmpty() and target.isVisible():
             seen = target.rect()  # not painted yet
         corner = target.mapTo(window, QPoint(0, 0))
-        self.setGeometry(QRect(seen.topLeft() + corner, seen.size()))
+        area = QRect(seen.topLeft() + corner, seen.size())
+        # Around a line, such as the border of two parts, there must be room for a ring.
+        room = [max((NARROWEST - side + 1) // 2, 0) for side in (area.width(), area.height())]
+        self.setGeometry(area.adjusted(-room[0], -room[1], room[0], room[1]))
         self.setVisible(target.isVisible())
         self.raise_()
 

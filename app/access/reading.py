@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
+from app.access.roles import focus_on_canvas, put_into_words
 from app.access.speaker import Speaker
 from app.access.telling import Telling
 from app.canvas.number_source import NoNumbers, NumberSource
@@ -37,7 +39,7 @@ class Reading(QObject):
         self.telling = Telling(workspace.document, lambda: workspace.steps)
         self.telling_inside = Telling(workspace.inside.document, self._numbers_inside)
         self._set_digits(workspace.preferences.digits)
-        self._said_step = -1
+        self._said_step: tuple[object, int] = None, -1
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -46,16 +48,31 @@ class Reading(QObject):
         workspace.notices.shown.connect(self._read_notice)
         workspace.preferences.digits_changed.connect(self._set_digits)
         workspace.steps.moved.connect(self._read_step)
+        workspace.inside_steps_made.connect(lambda steps: steps.moved.connect(self._read_step))
         for signal in (
             workspace.selection.changed, workspace.document.changed, workspace.document.loaded,
             workspace.inside.selection.changed, workspace.inside.path_changed,
         ):  # fmt: skip
             signal.connect(self._timer.start)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
         self.read_selection()
+
+    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Tell where on the canvas the keys are when it gets the focus back."""
+        if isValid(self) and now is not None and now is self._area.visible_canvas:
+            # A turn later: Qt says itself that the canvas has it, but only after this.
+            QTimer.singleShot(0, self, self._point_out)
+
+    def _point_out(self) -> None:
+        canvas = self._area.visible_canvas
+        if QApplication.focusWidget() is canvas:
+            focus_on_canvas(canvas)
 
     def _numbers_inside(self) -> NumberSource:
         result = self._workspace.inside.result
-        return NoNumbers() if result is None else result
+        return NoNumbers() if result is None else self._workspace.inside_steps
 
     def _set_digits(self, digits: int) -> None:
         self.telling.digits = self.telling_inside.digits = digits
@@ -70,10 +87,10 @@ class Reading(QObject):
 
     def _read_step(self) -> None:
         """Say what a step does, once for each that is looked at."""
-        steps = self._workspace.steps
+        steps = self._workspace.walk
         cursor = steps.cursor if steps.is_stepping else -1
-        if cursor != self._said_step:
-            self._said_step = cursor
+        if (steps, cursor) != self._said_step:
+            self._said_step = steps, cursor
             if cursor > 0 and self._workspace.preferences.reads_steps:
                 self._say(steps.sentence())
 
@@ -83,9 +100,11 @@ class Reading(QObject):
         inside = workspace.inside
         telling = self.telling_inside if inside.is_open else self.telling
         selection = inside.selection if inside.is_open else workspace.selection
+        put_into_words(canvas, telling)
         text = telling.selection(selection)
         if text == canvas.accessibleDescription():
             return
         canvas.setAccessibleDescription(text)
-        if QApplication.focusWidget() is canvas and not selection.is_empty:
-            self._say(text)
+        has_focus = QApplication.focusWidget() is canvas and not selection.is_empty
+        if has_focus and self._workspace.preferences.reads_steps:
+            self.speaker.point_out(canvas, text)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 Part = Callable[[], QWidget]
-_LONGEST_CHAIN = 20_000
+_LINE = 24
+"""Pixels; what lies less apart from top to bottom is read from left to right."""
 
 
 class Round(QObject):
@@ -56,7 +57,7 @@ class Round(QObject):
         if left is not None and isValid(left) and _takes_focus(left) and part.isAncestorOf(left):
             left.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
-        for widget in _chain(part):
+        for widget in _in_reading_order(part):
             if _takes_focus(widget):
                 widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return True
@@ -74,14 +75,15 @@ def _takes_focus(widget: QWidget) -> bool:
     return bool(takes) and widget.isVisible() and widget.isEnabled()
 
 
-def _chain(part: QWidget) -> Iterator[QWidget]:
-    """Iterate over a part and what is in it, in the order of Tab."""
-    widget: QWidget | None = part
-    for _ in range(_LONGEST_CHAIN):
-        if widget is None:
-            return
-        if widget is part or part.isAncestorOf(widget):
-            yield widget
-        widget = widget.nextInFocusChain()
-        if widget is part:
-            return
+def _in_reading_order(part: QWidget) -> list[QWidget]:
+    """Return a part, and what in it takes the focus, line by line.
+
+    Qt's own chain is not asked: PySide 6.11 takes what `nextInFocusChain` returns for a child of
+    the widget that was asked, and for gone when that one is gone.
+    """
+
+    def place(widget: QWidget) -> tuple[int, int]:
+        corner = widget.mapTo(part, QPoint(0, 0))
+        return corner.y() // _LINE, corner.x()
+
+    return [part, *sorted(filter(_takes_focus, part.findChildren(QWidget)), key=place)]

@@ -11,8 +11,10 @@ from app.canvas.edge_table import stub
 from app.canvas.number_source import NumberSource, output_gradient
 from app.document.document import Document
 from app.document.selection import Selection
+from app.language.counting import counted
 from app.widgets.numbers import gradient_text, is_number, value_text
 from graph_engine.edge import Edge
+from graph_engine.project.sheet import Frame, Note
 
 MOST_NAMED = 6
 
@@ -66,9 +68,20 @@ class Telling:
 
     def node(self, name: str) -> str:
         """Return a node in one line: name, type, numbers, wires, problems."""
+        return ", ".join([self.node_name(name), *self._details(name)])
+
+    def node_name(self, name: str) -> str:
+        """Return what a node is called, and what it is."""
+        return f"{name}, {self._document.graph.node(name).title}"
+
+    def node_details(self, name: str) -> str:
+        """Return all but its name: numbers, wires, problems, its place in the graph."""
+        return f"{', '.join(self._details(name))}; {self._place(name)}".removeprefix("; ")
+
+    def _details(self, name: str) -> list[str]:
         graph = self._document.graph
         node = graph.node(name)
-        parts = [f"{name}, {node.title}", *self._numbers_said(*self.first_output(name))]
+        parts = self._numbers_said(*self.first_output(name))
         if name in self._document.sheet.pins:
             parts.append(_words("locked"))
         into, out = graph.edges_into(name), graph.edges_out_of(name)
@@ -83,8 +96,22 @@ class Telling:
             parts.append(_words("to {names}").format(names=_listed([e.target for e in out])))
         problems = [each for each in self._document.problems() if each.node == name]
         if problems:
-            parts.append(_words("problems: {count}").format(count=len(problems)))
-        return ", ".join(parts)
+            parts.append(counted("Telling", "a problem", "%n problems", len(problems)))
+        return parts
+
+    def _place(self, name: str) -> str:
+        """Return which of the nodes it is, in the order in which they are computed."""
+        positions = self._document.graph.order.position
+        place = sum(1 for other in positions.values() if other <= positions[name])
+        return _words("node {place} of {count}").format(place=place, count=len(positions))
+
+    def card(self, id_: str) -> str:
+        """Return a note or a frame in one line: what it is, and its text."""
+        card = self._document.sheet.cards[id_]
+        if isinstance(card, Note):
+            return _words("note: {text}").format(text=card.text or _words("empty"))
+        title = card.title if isinstance(card, Frame) else ""
+        return _words("frame: {title}").format(title=title or _words("without a title"))
 
     def edge(self, edge: Edge) -> str:
         """Return a wire in one line."""
@@ -113,18 +140,20 @@ class Telling:
         graph = self._document.graph
         if selection.edge is not None:
             return ", ".join([*self._bend_said(selection), self.edge(selection.edge)])
+        if selection.card is not None:
+            return self.card(selection.card)
         name = selection.current
         if name is not None:
-            place = sum(1 for other in graph.order.position.values()
-                        if other <= graph.order.position[name])  # fmt: skip
-            where = _words("node {place} of {count}").format(place=place, count=len(graph))
-            return f"{self.node(name)}; {where}"
+            return f"{self.node(name)}; {self._place(name)}"
         if selection.nodes:
-            text = _words("{count} nodes are selected: {names}")
-            names = _listed(nsmallest(MOST_NAMED + 1, selection.nodes))
-            return text.format(count=len(selection.nodes), names=names)
-        text = _words("nodes: {nodes}, wires: {wires}; nothing is selected")
-        return text.format(nodes=len(graph), wires=graph.edge_count)
+            text = counted(
+                "Telling", "%n node is selected: {names}", "%n nodes are selected: {names}",
+                len(selection.nodes),
+            )  # fmt: skip
+            return text.format(names=_listed(nsmallest(MOST_NAMED + 1, selection.nodes)))
+        nodes = counted("Telling", "%n node", "%n nodes", len(graph))
+        wires = counted("Telling", "%n wire", "%n wires", graph.edge_count)
+        return _words("{nodes}, {wires}; nothing is selected").format(nodes=nodes, wires=wires)
 
 
 def _listed(names: Sequence[str]) -> str:

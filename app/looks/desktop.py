@@ -1,9 +1,11 @@
-"""What the desktop asks of every program, as far as Qt passes it on."""
+"""What the desktop asks of every program: what Qt passes on, and what it was asked for itself."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QGuiApplication
+
+from app.looks.desktop_wishes import desktop_wishes
 
 
 def wants_dark() -> bool:
@@ -12,13 +14,13 @@ def wants_dark() -> bool:
 
 
 def wants_contrast() -> bool:
-    """Whether the desktop asks for high contrast; not known before Qt 6.10."""
-    return _asks("contrastPreference", "HighContrast")
+    """Whether the desktop asks for high contrast; Qt knows since 6.10, on some desktops."""
+    return _asks("contrastPreference", "HighContrast") or desktop_wishes().more_contrast
 
 
 def wants_less_motion() -> bool:
-    """Whether the desktop asks for reduced motion; not known to the Qt of today."""
-    return _asks("motionPreference", "ReducedMotion")
+    """Whether the desktop asks for reduced motion; PySide 6.11 does not know."""
+    return _asks("motionPreference", "ReducedMotion") or desktop_wishes().less_motion
 
 
 def _asks(question: str, answer: str) -> bool:
@@ -33,7 +35,7 @@ def _asks(question: str, answer: str) -> bool:
 def look_signals() -> list[SignalInstance]:
     """Return the signals that tell of the desktop turning dark or to high contrast."""
     hints = QGuiApplication.styleHints()
-    found = [hints.colorSchemeChanged]
+    found = [hints.colorSchemeChanged, desktop_wishes().changed]
     accessibility = getattr(hints, "accessibility", None)
     if accessibility is not None:
         found.append(accessibility().contrastPreferenceChanged)

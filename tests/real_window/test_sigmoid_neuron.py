@@ -13,9 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.real_window.fingers import Fingers, missing
+from tests.real_window.fingers import Fingers
 
-SCREEN = (1600, 1000)
 MOST_ACTIONS = 40
 NUMBERS = {
     "w0>mul_1.x": ("2.00", "-0.20"),
@@ -31,22 +30,6 @@ NUMBERS = {
 
 INSIDE = {("1.00", "0.20"), ("-1.00", "-0.20"), ("0.37", "-0.53"), ("1.37", "-0.53")}
 """Value and gradient on the wires of the sigmoid's own circuit: -x, exp, 1 +, 1 /."""
-
-
-@pytest.fixture
-def display(tmp_path: Path) -> Iterator[str]:
-    """Start a screen of its own."""
-    if missing():
-        pytest.skip(f"not installed: {', '.join(missing())}")
-    reader, writer = os.pipe()
-    size = f"{SCREEN[0]}x{SCREEN[1]}x24"
-    words = ["Xvfb", "-displayfd", str(writer), "-screen", "0", size, "-nolisten", "tcp"]
-    with subprocess.Popen(words, pass_fds=[writer], stderr=subprocess.DEVNULL) as screen:
-        os.close(writer)
-        with os.fdopen(reader) as stream:
-            number = stream.readline().strip()
-        yield f":{number}"
-        screen.terminate()
 
 
 @pytest.fixture

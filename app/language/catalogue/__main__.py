@@ -26,11 +26,13 @@ def main() -> int:
             continue
         path: Path = folder / f"gradloom_{code}.ts"
         translations = ts_file.merged(texts, ts_file.read(path))
-        ts_file.write(path, code, texts, translations)
+        counted = ts_file.merged_counted(texts, ts_file.read_counted(path))
+        ts_file.write(path, code, texts, translations, counted)
         build(path)
-        print(f"{path.name}: {len(translations)} of {len(texts)} texts")
+        done = translations.keys() | counted.keys()
+        print(f"{path.name}: {len(done)} of {len(texts)} texts")
         for text in texts:
-            if (text.context, text.source) not in translations:
+            if (text.context, text.source) not in done:
                 missing += 1
                 print(f"  {text.place}: {text.context}: {text.source!r}")
     return 1 if missing or unknown else 0

@@ -32,11 +32,14 @@ class Text:
         The English text.
     place : str
         The first file it was met in, for who translates.
+    one : str
+        What English says of one thing, where the text counts; empty for all others.
     """
 
     context: str
     source: str
     place: str = ""
+    one: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,10 @@ def window_texts(root: Path = ROOT) -> tuple[list[Text], list[Indirect]]:
 def _texts_of(module: Module, doors: dict[str, str]) -> Iterator[Text | Indirect]:
     yield from _table_texts(module)
     for cls, node in _calls(module.tree, ""):
+        counted = _counted(module, node)
+        if counted is not None:
+            yield counted
+            continue
         context, argument = _asked(node, cls, doors)
         if not context:
             yield from _row_texts(module, node)
@@ -105,6 +112,21 @@ def _asked(node: ast.Call, cls: str, doors: dict[str, str]) -> tuple[str, ast.ex
             return (str(context.value), node.args[1]) if isinstance(context, ast.Constant) else (
                 "", None)  # fmt: skip
     return "", None
+
+
+def _counted(module: Module, node: ast.Call) -> Text | None:
+    """Return the text of ``counted("History", "Move %n node", "Move %n nodes", count)``."""
+    match node:
+        case ast.Call(
+            func=ast.Name(id="counted"),
+            args=[
+                ast.Constant(value=str(context)), ast.Constant(value=str(one)),
+                ast.Constant(value=str(many)), _,
+            ],
+        ):  # fmt: skip
+            return Text(context, many, _place(module), one)
+        case _:
+            return None
 
 
 def _is_door_itself(node: ast.Call, module: Module) -> bool:

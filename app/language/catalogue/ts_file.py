@@ -13,6 +13,9 @@ from app.language.catalogue.collecting import Text
 Key = tuple[str, str]
 """Context and source."""
 
+Forms = tuple[str, ...]
+"""What a text that counts is in another language, a form for each that its grammar has."""
+
 
 def read(path: Path) -> dict[Key, str]:
     """Return the finished translations of a file; nothing where there is none."""
@@ -23,10 +26,27 @@ def read(path: Path) -> dict[Key, str]:
         name = context.findtext("name", "")
         for message in context.iter("message"):
             translation = message.find("translation")
-            if translation is None or translation.get("type") is not None:
+            if translation is None or translation.get("type") is not None or _counts(message):
                 continue
             found[name, message.findtext("source", "")] = translation.text or ""
     return found
+
+
+def read_counted(path: Path) -> dict[Key, Forms]:
+    """Return the finished translations of texts that count."""
+    found: dict[Key, Forms] = {}
+    if not path.exists():
+        return found
+    for context in ET.parse(path).getroot().iter("context"):
+        for message in filter(_counts, context.iter("message")):
+            forms = tuple(each.text or "" for each in message.iter("numerusform"))
+            if forms and all(forms):
+                found[context.findtext("name", ""), message.findtext("source", "")] = forms
+    return found
+
+
+def _counts(message: ET.Element) -> bool:
+    return message.get("numerus") == "yes"
 
 
 def sources(path: Path) -> set[Key]:
@@ -47,6 +67,8 @@ def merged(texts: Iterable[Text], known: Mapping[Key, str]) -> dict[Key, str]:
     by_source = {source: translation for (_, source), translation in known.items()}
     found = {}
     for text in texts:
+        if text.one:
+            continue
         key = text.context, text.source
         translation = known.get(key) or by_source.get(text.source)
         if translation:
@@ -54,8 +76,24 @@ def merged(texts: Iterable[Text], known: Mapping[Key, str]) -> dict[Key, str]:
     return found
 
 
+def merged_counted(texts: Iterable[Text], known: Mapping[Key, Forms]) -> dict[Key, Forms]:
+    """Return those of texts that count, as `merged` does."""
+    by_source = {source: forms for (_, source), forms in known.items()}
+    counting = [text for text in texts if text.one]
+    found = {
+        (text.context, text.source): known.get((text.context, text.source))
+        or by_source.get(text.source)
+        for text in counting
+    }
+    return {key: forms for key, forms in found.items() if forms}
+
+
 def write(
-    path: Path, language: str, texts: Iterable[Text], translations: Mapping[Key, str]
+    path: Path,
+    language: str,
+    texts: Iterable[Text],
+    translations: Mapping[Key, str],
+    counted: Mapping[Key, Forms],
 ) -> None:
     """Write texts, sorted, with what they are in another language; the rest as unfinished."""
     lines = [
@@ -67,11 +105,15 @@ def write(
         lines += ["<context>", f"    <name>{escape(context)}</name>"]
         for text in group:
             translation = translations.get((context, text.source))
-            lines.append("    <message>")
+            lines.append('    <message numerus="yes">' if text.one else "    <message>")
             if text.place:
                 lines.append(f'        <location filename="../../{escape(text.place)}"/>')
             lines.append(f"        <source>{escape(text.source)}</source>")
-            if translation is None:
+            if text.one:
+                lines.append(f"        <extracomment>{escape(text.one)}</extracomment>")
+                forms = counted.get((context, text.source), ())
+                lines += _forms_written(forms)
+            elif translation is None:
                 lines.append('        <translation type="unfinished"></translation>')
             else:
                 lines.append(f"        <translation>{escape(translation)}</translation>")
@@ -79,3 +121,13 @@ def write(
         lines.append("</context>")
     lines.append("</TS>")
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _forms_written(forms: Forms) -> list[str]:
+    mark = "" if forms else ' type="unfinished"'
+    inner = [f"<numerusform>{escape(form)}</numerusform>" for form in forms or ("", "")]
+    return [
+        f"        <translation{mark}>",
+        *(f"            {each}" for each in inner),
+        "        </translation>",
+    ]

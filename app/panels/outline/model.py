@@ -1,9 +1,8 @@
-"""The rows of the outline: a node each, in the order in which they are computed."""
+"""What the outline shows: nodes in the order in which they are computed, in their frames."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -16,31 +15,16 @@ from PySide6.QtCore import (
 
 from app.access.telling import Telling
 from app.document.document import Document
-from app.language.engine_words import sentence_words
+from app.panels.outline.row_words import COLUMNS, GRADIENT, NAME, VALUE, RowWords
+from app.panels.outline.rows import Detail, Row, rows_of
 from app.sessions.breakpoint_list import BreakpointList
 from app.theme import Themes, interface_font, number_font
 from graph_engine.edge import Edge
-from graph_engine.errors import Problem
-from nodes.muted import Muted
 
-NAME, TYPE, VALUE, GRADIENT, STATE = range(5)
-COLUMNS = 5
 ROW_HEIGHT = 24
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
-_MARKS = {"error": "✕", "warning": "▲", "note": "●"}
 _COLOURS = {"error": "gradient", "warning": "warning", "note": "note"}
-_PHASE_MARK = "▶"
-
-
-@dataclass(frozen=True)
-class Detail:
-    """A row below a node: a wire into it or out of it, an output without one, or a problem."""
-
-    kind: Literal["into", "out", "output", "problem"]
-    port: str = ""
-    edge: Edge | None = None
-    problem: Problem | None = None
 
 
 class OutlineModel(QAbstractItemModel):
@@ -49,7 +33,7 @@ class OutlineModel(QAbstractItemModel):
     Attributes
     ----------
     names : list of str
-        The nodes by row.
+        The nodes, in the order in which they are computed.
     """
 
     def __init__(
@@ -62,72 +46,115 @@ class OutlineModel(QAbstractItemModel):
     ) -> None:
         super().__init__(parent)
         self._document = document
-        self._breakpoints = breakpoints
-        self._telling = telling
+        self._words = RowWords(document, telling, breakpoints, self)
         self._themes = themes
         self.names: list[str] = []
-        self._row: dict[str, int] = {}
-        self._details: dict[str, list[Detail]] = {}
-        self._problems: dict[str, list[Problem]] = {}
-        self._at_step = ""
+        self._outermost: list[Row] = []
+        self._rows: list[Row] = []
+        self._number: dict[Row, int] = {}
+        self._nodes: dict[str, Row] = {}
+        self._cards: dict[str, Row] = {}
 
     # What there is
 
     def refresh(self) -> None:
-        """Read the graph anew."""
+        """Read the graph anew, and what lies on the sheet."""
         self.beginResetModel()
         self.names = self._document.graph.order.sorted_names()
-        self._row = {name: row for row, name in enumerate(self.names)}
+        self._outermost = rows_of(self._document, self.names)
+        self._nodes, self._cards = {}, {}
+        self._index(self._outermost)
         self.read_problems()
         self.endResetModel()
 
+    def _index(self, rows: list[Row]) -> None:
+        for row in rows:
+            if row.kind == "node":
+                self._nodes[row.name] = row
+            else:
+                self._cards[row.name] = row
+                self._index(row.rows)
+
     def read_problems(self) -> None:
         """Read the problems anew; nothing may be expanded whose rows that changes."""
-        self._details.clear()
-        self._problems.clear()
+        self._rows = [*self._nodes.values(), *self._cards.values()]
+        self._number = {row: number for number, row in enumerate(self._rows)}
+        for row in self._nodes.values():
+            row.rows = []
+        self._words.problems.clear()
         for problem in self._document.problems():
-            self._problems.setdefault(problem.node, []).append(problem)
+            self._words.problems.setdefault(problem.node, []).append(problem)
 
     def show_step(self, node: str) -> None:
         """Mark the node that the step is about, none for an empty name."""
-        self._at_step = node
+        self._words.at_step = node
+
+    @property
+    def cards(self) -> list[str]:
+        """The ids of the notes and frames."""
+        return list(self._cards)
 
     def index_of(self, name: str) -> QModelIndex:
         """Return the row of a node, an invalid index for none."""
-        row = self._row.get(name)
-        return QModelIndex() if row is None else self.index(row, 0)
+        return self._at(self._nodes.get(name))
+
+    def index_of_card(self, id_: str) -> QModelIndex:
+        """Return the row of a note or frame, an invalid index for none."""
+        return self._at(self._cards.get(id_))
 
     def index_of_edge(self, edge: Edge) -> QModelIndex:
         """Return the row of a wire, below the node that it leads to."""
-        parent = self.index_of(edge.target)
-        if not parent.isValid():
-            return QModelIndex()
-        for row, detail in enumerate(self.details(edge.target)):
-            if detail.edge == edge:
-                return self.index(row, 0, parent)
+        below = self._below(self._nodes[edge.target]) if edge.target in self._nodes else []
+        for row in below:
+            if row.detail is not None and row.detail.edge == edge:
+                return self._at(row)
         return QModelIndex()
 
+    def _at(self, row: Row | None) -> QModelIndex:
+        return QModelIndex() if row is None else self.createIndex(row.place, 0, self._number[row])
+
+    def row_of(self, index: _Index) -> Row | None:
+        """Return the row that an index is of."""
+        if not index.isValid():
+            return None
+        number = int(index.internalId())
+        return self._rows[number] if number < len(self._rows) else None
+
     def node_of(self, index: _Index) -> str:
-        """Return the node that a row is, or stands below."""
-        row = index.internalId() - 1 if index.internalId() else index.row()
-        return self.names[row] if 0 <= row < len(self.names) else ""
+        """Return the node that a row is, or stands below; empty for notes and frames."""
+        row = self.row_of(index)
+        return "" if row is None or row.is_card else row.name
+
+    def card_of(self, index: _Index) -> str:
+        """Return the id of the note or frame that a row is, empty for none."""
+        row = self.row_of(index)
+        return row.name if row is not None and row.is_card else ""
 
     def detail_of(self, index: _Index) -> Detail | None:
         """Return what a row below a node is, None for the node itself."""
-        if not index.isValid() or not index.internalId():
-            return None
-        return self.details(self.node_of(index))[index.row()]
+        row = self.row_of(index)
+        return None if row is None else row.detail
 
     def details(self, name: str) -> list[Detail]:
         """Return what hangs on a node."""
-        if name not in self._details:
-            self._details[name] = self._found(name) if name in self._document.graph else []
-        return self._details[name]
+        row = self._nodes.get(name)
+        below = [] if row is None else self._below(row)
+        return [each.detail for each in below if each.detail is not None]
+
+    def _below(self, row: Row) -> list[Row]:
+        """Return what stands below a row; what hangs on a node is read now."""
+        if row.kind == "node" and not row.rows and row.name in self._document.graph:
+            for place, detail in enumerate(self._found(row.name)):
+                below = Row("detail", row.name, row, place, detail=detail)
+                self._number[below] = len(self._rows)
+                self._rows.append(below)
+                row.rows.append(below)
+        return row.rows
 
     def _found(self, name: str) -> list[Detail]:
         graph = self._document.graph
         node, into = graph.node(name), graph.edges_into(name)
-        found = [Detail("problem", problem=each) for each in self._problems.get(name, ())]
+        found = [Detail("problem", problem=each) for each in self._words.problems.get(name, ())]
         wired = [port.name for port in node.input_ports() if port.name in into]
         found += [Detail("into", port, into[port]) for port in wired]
         for port in node.output_ports():
@@ -137,68 +164,10 @@ class OutlineModel(QAbstractItemModel):
                 found.append(Detail("output", port.name))
         return found
 
-    # What the rows say
-
     def spoken(self, index: _Index) -> str:
         """Return a whole row for screen readers."""
-        detail, name = self.detail_of(index), self.node_of(index)
-        if detail is None:
-            state = self._state(name)
-            said = self._telling.node(name)
-            return f"{said}, {state}" if state else said
-        texts = [self._detail_text(name, detail, column) for column in range(COLUMNS)]
-        names = ("", "", self.tr("value"), self.tr("gradient"), "")
-        pairs = zip(names, texts, strict=True)
-        return ", ".join(f"{name} {text}".strip() for name, text in pairs if text)
-
-    def _text(self, name: str, column: int) -> str:
-        if column == NAME:
-            return name
-        if column == TYPE:
-            return self._document.graph.node(name).title
-        if column in (VALUE, GRADIENT):
-            return self._telling.first_output(name)[column - VALUE]
-        return self._state(name)
-
-    def _state(self, name: str) -> str:
-        found = []
-        if name == self._at_step:
-            found.append(f"{_PHASE_MARK} {self.tr('this step')}")
-        for severity, mark in _MARKS.items():
-            count = sum(1 for each in self._problems.get(name, ()) if each.severity == severity)
-            if count:
-                found.append(f"{mark} {self._count(severity, count)}")
-        if self._breakpoints is not None and self._breakpoints.at(name) is not None:
-            found.append(f"■ {self.tr('stops here')}")
-        if isinstance(self._document.graph.node(name), Muted):
-            found.append(self.tr("muted"))
-        return ", ".join(found)
-
-    def _count(self, severity: str, count: int) -> str:
-        words = {
-            "error": self.tr("{0} errors") if count > 1 else self.tr("an error"),
-            "warning": self.tr("{0} warnings") if count > 1 else self.tr("a warning"),
-            "note": self.tr("{0} notes") if count > 1 else self.tr("a note"),
-        }
-        return words[severity].replace("{0}", str(count))
-
-    def _detail_text(self, name: str, detail: Detail, column: int) -> str:
-        edge, telling = detail.edge, self._telling
-        if detail.problem is not None:
-            text = f"{sentence_words(detail.problem.rule)}. {sentence_words(detail.problem.remedy)}"
-            return f"{_MARKS[detail.problem.severity]} {text.strip()}" if column == NAME else ""
-        if edge is None:
-            if column in (VALUE, GRADIENT):
-                return telling.output(name, detail.port)[column - VALUE]
-            text = self.tr("{0} → nothing yet").replace("{0}", detail.port)
-            return text if column == NAME else ""
-        if column == NAME:
-            if detail.kind == "into":
-                return f"{detail.port} ← {edge.source}.{edge.source_port}"
-            return f"{detail.port} → {edge.target}.{edge.target_port}"
-        if column == VALUE:
-            return telling.value(edge)
-        return telling.gradient(edge) if column == GRADIENT else ""
+        row = self.row_of(index)
+        return "" if row is None else self._words.spoken(row)
 
     # Qt
 
@@ -206,22 +175,26 @@ class OutlineModel(QAbstractItemModel):
         # Qt's views ask for row 0 of an empty tree, too.
         if not (0 <= row < self.rowCount(parent) and 0 <= column < COLUMNS):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        around = self.row_of(parent)
+        below = self._outermost if around is None else self._below(around)
+        return self.createIndex(row, column, self._number[below[row]])
 
     def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]  # QObject.parent too
-        inside = index.internalId() if index.isValid() else 0
-        return self.createIndex(inside - 1, 0, 0) if inside else QModelIndex()
+        row = self.row_of(index)
+        return self._at(None if row is None else row.parent)
 
     def rowCount(self, parent: _Index = _NONE) -> int:
-        if not parent.isValid():
-            return len(self.names)
-        if parent.internalId() or parent.column():
-            return 0
-        return len(self.details(self.names[parent.row()]))
+        row = self.row_of(parent)
+        if row is None:
+            return len(self._outermost)
+        return 0 if parent.column() else len(self._below(row))
 
     def hasChildren(self, parent: _Index = _NONE) -> bool:
         # Every node has an output at least; counting what hangs on ten thousand would take long.
-        return not parent.isValid() or (not parent.internalId() and not parent.column())
+        row = self.row_of(parent)
+        if row is None or row.kind == "node":
+            return not parent.column() or not parent.isValid()
+        return bool(row.rows) and not parent.column()
 
     def columnCount(self, parent: _Index = _NONE) -> int:
         return COLUMNS
@@ -241,25 +214,26 @@ class OutlineModel(QAbstractItemModel):
         return titles[section]
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        name = self.node_of(index)
-        if name not in self._document.graph:
+        row = self.row_of(index)
+        name, card = self.node_of(index), self.card_of(index)
+        is_there = name in self._document.graph or card in self._document.sheet.cards
+        if row is None or not is_there:
             return None  # it is gone, and the rows are about to be read anew
         detail, column = self.detail_of(index), index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             if role == Qt.ItemDataRole.ToolTipRole and (detail is None or detail.problem is None):
                 return None
-            if detail is None:
-                return self._text(name, column)
-            return self._detail_text(name, detail, column)
+            return self._words.text(row, column)
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, ROW_HEIGHT)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(index) if column == NAME else None
+            return self._words.spoken(row) if column == NAME else None
         if role == Qt.ItemDataRole.FontRole:
             is_wire = detail is not None and detail.problem is None
             if column in (VALUE, GRADIENT) or (is_wire and column == NAME):
                 return number_font(12)
-            return interface_font(13, is_bold=column == NAME and name == self._at_step)
+            is_now = bool(name) and name == self._words.at_step
+            return interface_font(13, is_bold=column == NAME and is_now)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._themes.current.colour(self._colour(detail, column))
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -14,12 +15,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QTreeView, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.access.telling import Telling
 from app.document.document import Document
 from app.document.selection import Selection
-from app.panels.outline.model import NAME, OutlineModel
+from app.document.sheet_keeper import SheetChange
+from app.panels.outline.model import OutlineModel
+from app.panels.outline.row_words import NAME
+from app.panels.outline.tree import OutlineTree
 from app.sessions.step_session import StepSession
 from app.theme import Themes
 from app.widgets.labels import Label
@@ -45,11 +49,14 @@ class Outline(QWidget):
     -------
     nodes_wanted(object)
         Go to these nodes on the canvas.
+    card_wanted(str, bool)
+        Go to a note or frame on the canvas, by its id; and whether its text is to be typed.
     context_wanted(QPoint)
         The context menu is asked for, at a place on the screen.
     """
 
     nodes_wanted = Signal(object)
+    card_wanted = Signal(str, bool)
     context_wanted = Signal(QPoint)
 
     def __init__(
@@ -70,10 +77,11 @@ class Outline(QWidget):
         self._is_showing = False
         self._last = -1
         self._opened: set[str] = set()
+        self._shut: set[str] = set()
         self.model = OutlineModel(
             document, telling, themes, None if steps is None else steps.breakpoints, self
         )
-        self.tree = _Tree()
+        self.tree = OutlineTree()
         self.tree.setAccessibleName(self.tr("Outline of the graph"))
         self.tree.setModel(self.model)
         for column, width in enumerate(WIDTHS):
@@ -97,6 +105,8 @@ class Outline(QWidget):
             document.edge_added, document.edge_removed, document.loaded,
         ):  # fmt: skip
             signal.connect(self._grow_stale)
+        document.sheet_changed.connect(self._sheet_changed)
+        document.nodes_moved.connect(self._nodes_moved)
         for signal in (document.node_changed, document.problems_changed):
             signal.connect(self._details_changed)
         if self._steps is not None:
@@ -105,6 +115,7 @@ class Outline(QWidget):
         self._selection.changed.connect(self._show_selection)
         self.tree.selectionModel().selectionChanged.connect(self._select)
         self.tree.activated.connect(self._go_to)
+        self.tree.editing_wanted.connect(self._edit)
         self.tree.expanded.connect(self._open)
         self.tree.collapsed.connect(self._close)
         self.tree.customContextMenuRequested.connect(self._ask_context)
@@ -115,6 +126,14 @@ class Outline(QWidget):
         self._is_stale = True
         if self.isVisible():
             self._timer.start()
+
+    def _sheet_changed(self, change: SheetChange) -> None:
+        if change.notes or change.frames:
+            self._grow_stale()
+
+    def _nodes_moved(self) -> None:
+        if self._document.sheet.frames:  # they may lie in others now
+            self._grow_stale()
 
     def _details_changed(self) -> None:
         """Read anew what stands below nodes; the nodes themselves are the same as before."""
@@ -131,23 +150,31 @@ class Outline(QWidget):
             self._is_stale = False
             self._is_showing = True
             self.model.refresh()
-            for name in tuple(self._opened):
-                index = self.model.index_of(name)
-                if index.isValid():
+            frames = [self.model.index_of_card(id_) for id_ in self.model.cards]
+            nodes = map(self.model.index_of, tuple(self._opened))
+            for index in (*frames, *nodes):
+                if index.isValid() and self.model.card_of(index) not in self._shut:
                     self.tree.expand(index)
             self._is_showing = False
-            has_any = bool(self.model.names)
+            has_any = bool(self.model.names or self.model.cards)
             self._stack.setCurrentWidget(self.tree if has_any else self.empty)
         self._show_selection()
         self._show_step()
 
     def _open(self, index: QModelIndex) -> None:
         """Remember that a node is expanded, and give its problems the whole width."""
+        card = self.model.card_of(index)
+        if card:
+            self._shut.discard(card)
+            return
         self._opened.add(self.model.node_of(index))
         for row, detail in enumerate(self.model.details(self.model.node_of(index))):
             self.tree.setFirstColumnSpanned(row, index, detail.kind == "problem")
 
     def _close(self, index: QModelIndex) -> None:
+        card = self.model.card_of(index)
+        if card:
+            self._shut.add(card)
         self._opened.discard(self.model.node_of(index))
 
     def _show_selection(self) -> None:
@@ -162,11 +189,12 @@ class Outline(QWidget):
             if current.isValid():
                 model.select(current, _FLAGS.ClearAndSelect | _FLAGS.Rows)
         else:
-            rows = sorted(self.model.index_of(name).row() for name in chosen)
-            rows = [row for row in rows if row >= 0]
-            model.select(self._ranges(rows), _FLAGS.ClearAndSelect | _FLAGS.Rows)
-            if len(rows) == 1:
-                current = self.model.index(rows[0], 0)
+            found = [self.model.index_of(name) for name in chosen]
+            found += map(self.model.index_of_card, self._selection.cards)
+            found = [index for index in found if index.isValid()]
+            model.select(self._ranges(found), _FLAGS.ClearAndSelect | _FLAGS.Rows)
+            if len(found) == 1:
+                current = found[0]
         if current.isValid():
             model.setCurrentIndex(current, _FLAGS.NoUpdate)
             self.tree.scrollTo(current)
@@ -182,15 +210,17 @@ class Outline(QWidget):
             self.tree.expand(found.parent())
         return found
 
-    def _ranges(self, rows: Iterable[int]) -> QItemSelection:
-        found, first, last = QItemSelection(), -1, -1
-        for row in (*rows, -2):
-            if row == last + 1 and first >= 0:
-                last = row
-                continue
-            if first >= 0:
-                found.select(self.model.index(first, 0), self.model.index(last, 0))
-            first = last = row
+    def _ranges(self, indexes: Iterable[QModelIndex]) -> QItemSelection:
+        """Return rows as few ranges: ten thousand of them one by one would take seconds."""
+        found = QItemSelection()
+
+        def around(index: QModelIndex) -> int:
+            return -1 if not index.parent().isValid() else int(index.parent().internalId())
+
+        ordered = sorted(indexes, key=lambda index: (around(index), index.row()))
+        for _, group in groupby(enumerate(ordered), lambda p: (around(p[1]), p[1].row() - p[0])):
+            run = [index for _, index in group]
+            found.select(run[0], run[-1])
         return found
 
     def _show_step(self) -> None:
@@ -223,10 +253,19 @@ class Outline(QWidget):
         if detail is not None and detail.edge is not None:
             self._selection.set((), detail.edge)
         else:
-            self._selection.set({self.model.node_of(index) for index in rows})
+            cards = {self.model.card_of(index) for index in rows}
+            self._selection.set({self.model.node_of(index) for index in rows}, cards=cards)
         self._is_showing = False
 
+    def _edit(self, index: QModelIndex) -> None:
+        card = self.model.card_of(index)
+        if card:
+            self.card_wanted.emit(card, True)
+
     def _go_to(self, index: QModelIndex) -> None:
+        if self.model.card_of(index):
+            self.card_wanted.emit(self.model.card_of(index), False)
+            return
         detail = self.model.detail_of(index)
         if detail is not None and detail.edge is not None:
             self.nodes_wanted.emit([detail.edge.source, detail.edge.target])
@@ -241,23 +280,3 @@ class Outline(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-
-
-class _Tree(QTreeView):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setUniformRowHeights(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setExpandsOnDoubleClick(False)
-        self.setAllColumnsShowFocus(True)
-        self.setIndentation(22)
-        self.setMouseTracking(True)
-        self.header().setStretchLastSection(True)
-        self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Leave letters to the shortcuts; Ctrl+F finds nodes by name."""

@@ -175,3 +175,21 @@ def test_tab_comes_to_every_control(hands: Hands, panel: str) -> None:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
     }
     assert [path_of(each) for each in wanted - visited] == []
+
+
+@pytest.mark.parametrize("what", ["node", "nothing"])
+def test_choices_have_a_label_that_names_them(hands: Hands, what: str) -> None:
+    """On Linux a choice's own name is what is chosen; readers say the label in front of it."""
+    hands.parts.open_example("lenet-digits")
+    if what == "node":
+        show_node(hands, list(hands.document.graph)[-1])
+    settle(hands)
+    hands.parts.inspector.refresh()
+    settle(hands)
+    choices = [each for each in controls(hands.window) if isinstance(each, QComboBox)]
+    assert choices
+    for choice in choices:
+        around = choice.parentWidget()
+        assert around is not None
+        labels = [label for label in around.findChildren(QLabel) if label.buddy() is choice]
+        assert [bool(label.text().strip()) for label in labels] == [True], path_of(choice)

@@ -32,6 +32,9 @@ for number in range(3):
     canvas = QAccessible.queryAccessibleInterface(parts.canvas)
     assert canvas.role() == QAccessible.Role.Canvas, canvas.role()
     assert canvas.text(QAccessible.Text.Name) == "Canvas"
+    nodes = [canvas.child(place) for place in range(canvas.childCount())]
+    assert sum(node.role() == QAccessible.Role.ListItem for node in nodes) == 10
+    del nodes
     timeline = QAccessible.queryAccessibleInterface(parts.timeline)
     assert timeline.role() == QAccessible.Role.Pane
     del canvas, timeline

@@ -27,13 +27,20 @@ def german(folder: Path) -> dict[tuple[str, str], str]:
     return ts_file.read(folder / "gradloom_de.ts")
 
 
+@pytest.fixture(scope="module")
+def counted(folder: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    return ts_file.read_counted(folder / "gradloom_de.ts")
+
+
 def test_every_text_is_translated(
-    all_texts: Everything, german: dict[tuple[str, str], str]
+    all_texts: Everything,
+    german: dict[tuple[str, str], str],
+    counted: dict[tuple[str, str], tuple[str, ...]],
 ) -> None:
     missing = [
         f"{text.place}: {text.context}: {text.source!r}"
         for text in all_texts[0]
-        if not german.get((text.context, text.source))
+        if not (counted if text.one else german).get((text.context, text.source))
     ]
     assert missing == []
 
@@ -47,6 +54,16 @@ def test_places_to_be_filled_in_are_the_same(german: dict[tuple[str, str], str])
     for (context, source), translation in german.items():
         wanted, found = sorted(PLACES.findall(source)), sorted(PLACES.findall(translation))
         assert found == wanted, f"{context}: {source!r}: {translation!r}"
+
+
+def test_places_of_counted_texts_are_the_same_in_each_form(
+    counted: dict[tuple[str, str], tuple[str, ...]],
+) -> None:
+    for (context, source), (one, many) in counted.items():
+        wanted, found = sorted(PLACES.findall(source)), sorted(PLACES.findall(many))
+        assert found == wanted, f"{context}: {source!r}: {many!r}"
+        # Of one thing a language may say "a" in place of the number.
+        assert {*PLACES.findall(one), "%n"} == {*wanted}, f"{context}: {source!r}: {one!r}"
 
 
 def test_endings_that_mean_something_are_the_same(german: dict[tuple[str, str], str]) -> None:
@@ -77,6 +94,18 @@ def test_built_file_says_what_its_source_says(
     assert translator.load(str(folder / "gradloom_de.qm"))
     for (context, source), translation in german.items():
         assert translator.translate(context, source) == translation
+
+
+def test_built_file_knows_one_from_many(
+    folder: Path, counted: dict[tuple[str, str], tuple[str, ...]]
+) -> None:
+    translator = QTranslator()
+    assert translator.load(str(folder / "gradloom_de.qm"))
+    assert counted
+    for (context, source), (one, many) in counted.items():
+        assert translator.translate(context, source, "", 1) == one
+        for count in (0, 2, 21):
+            assert translator.translate(context, source, "", count) == many
 
 
 def test_templates_of_rules_are_those_of_the_sources(folder: Path, tmp_path: Path) -> None:
