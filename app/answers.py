@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.language.counting import counted
+
 TOLERANCE = 1e-6
 """Relative error up to which finite differences are said to agree."""
 
@@ -37,10 +39,16 @@ def _parity(answer: Mapping[str, Any]) -> tuple[str, str]:
     if error is None:
         return _words("NumPy engine and PyTorch differ: some numbers are not finite."), "error"
     if answer.get("agrees"):
-        text = _words("NumPy engine = PyTorch on every edge: max |Δ| {error} ({dtype}), {n} edges")
+        text = counted(
+            "Answers", "NumPy engine = PyTorch on the edge: max |Δ| {error} ({dtype})",
+            "NumPy engine = PyTorch on every edge: max |Δ| {error} ({dtype}), %n edges", edges,
+        )  # fmt: skip
     else:
-        text = _words("NumPy engine and PyTorch differ by up to {error} ({dtype}), {n} edges")
-    sentence = text.format(error=f"{error:.1e}", dtype=answer.get("dtype", ""), n=edges)
+        text = counted(
+            "Answers", "NumPy engine and PyTorch differ by up to {error} ({dtype}), %n edge",
+            "NumPy engine and PyTorch differ by up to {error} ({dtype}), %n edges", edges,
+        )  # fmt: skip
+    sentence = text.format(error=f"{error:.1e}", dtype=answer.get("dtype", ""))
     return sentence, "done" if answer.get("agrees") else "error"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from app.looks.desktop import wants_less_motion
+from app.looks.desktop_wishes import desktop_wishes
 
 THEME_CHOICES = ("light", "system", "dark", "light_contrast", "dark_contrast")
 COLOUR_CHOICES = ("standard", "safe")
@@ -39,6 +40,7 @@ class LookPreferences(QObject):
     def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings or QSettings("Gradloom", "Gradloom")
+        desktop_wishes().changed.connect(self._follow_desktop)
 
     @property
     def theme(self) -> str:
@@ -73,6 +75,10 @@ class LookPreferences(QObject):
         """Whether nothing is to be seen moving: things are at their new places at once."""
         motion = self.motion
         return wants_less_motion() if motion == "system" else motion == "reduced"
+
+    def _follow_desktop(self) -> None:
+        if self.motion == "system":
+            self.motion_changed.emit(self.is_motion_reduced)
 
     # The canvas
 

@@ -1,12 +1,13 @@
 """The main window: a frame that shows at once, and fills with its parts when it is on the screen.
 
-Nothing heavy is imported up here. What the parts need (the engine, networkx, the node types) is
-imported after the first paint.
+Nothing heavy is imported up here. What the parts need (NumPy, the engine) is imported after the
+first paint; what the palette and the inspector need, after the first numbers.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import app.plain_imports  # noqa: F401  # before the others: each would be read as text
+from app.document.collecting import resting, set_aside_program
 from app.language.speaking import speak
+from app.looks.desktop_wishes import ask_desktop
 from app.looks.styling import dress
 from app.preferences import Preferences
 from app.theme import Themes
 from app.window.menu_row import MENUS, MenuRow, menu_title
 from app.window.size import make_everything
+from graph_engine.errors import GraphError
 
 if TYPE_CHECKING:
     from app.window.parts import WindowParts
@@ -56,6 +61,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences or Preferences(parent=self)
         self.themes = Themes(self.preferences.theme, self, self.preferences.colours)
         self._parts: WindowParts | None = None
+        self._is_closed = False
         self._is_settled = False
         self.setMinimumSize(*SMALLEST)
         self.setWindowTitle("Gradloom")
@@ -73,13 +79,19 @@ class MainWindow(QMainWindow):
 
     def fill(self) -> None:
         """Put the parts into their places."""
-        if self._parts is not None:
-            return
+        if self._parts is None:
+            with resting():
+                self._fill()
+
+    def _fill(self) -> None:
         from app.window.parts import WindowParts
         from app.window.presentation import Places, Presentation
 
+        set_aside_program()
         parts = self._parts = WindowParts(self, self.preferences, self.themes)
         parts.menus.fill(self.menu_row.bar)
+        self._give_letters()
+        parts.workspace.shortcuts.changed.connect(self._give_letters)
         for place, part in (
             (self.tool_place, parts.tools),
             (self.palette_place, parts.palette),
@@ -99,6 +111,9 @@ class MainWindow(QMainWindow):
         below = self.lower_place
         places = Places(around, self.sides, self.middle, below, below.take)
         self.presentation = Presentation(self, parts.workspace, parts.area, places)
+
+    def _give_letters(self) -> None:
+        self.menu_row.give_letters(self.parts.menus.letters_taken())
 
     def _make_places(self) -> None:
         self.menu_row = MenuRow()
@@ -170,6 +185,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_closed:
+            super().closeEvent(event)
+            return
         is_open = self._parts is not None and not self._is_settled
         if is_open and not self.parts.settle(self._close_settled):
             event.ignore()
@@ -177,6 +195,7 @@ class MainWindow(QMainWindow):
         self._remember()
         if self._parts is not None:
             self._parts.close()
+        self._is_closed = True
         super().closeEvent(event)
 
     def _close_settled(self) -> None:
@@ -210,8 +229,17 @@ def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
     return splitter
 
 
-def open_window(path: str | Path | None = None, example: str | None = None) -> int:
-    """Open the window, perhaps on a project or a bundled example, and return the exit code."""
+def open_window(path: Path | Callable[[], Path] | None = None, example: str | None = None) -> int:
+    """Open the window, perhaps on a project or a bundled example, and return the exit code.
+
+    Parameters
+    ----------
+    path : Path or callable, optional
+        The project, or what finds it, called when the window is on the screen. A GraphError that
+        it raises is shown as a notice.
+    example : str, optional
+        Name of the bundled example to begin with where there is no project.
+    """
     preferences = Preferences()
     make_everything(preferences.window_size)
     application = QApplication.instance() or QApplication(sys.argv)
@@ -221,13 +249,26 @@ def open_window(path: str | Path | None = None, example: str | None = None) -> i
     speak(application, preferences.language)
     window = MainWindow(preferences)
     window.show()
+    ask_desktop(window)
 
     def begin() -> None:
         if path is not None:
-            window.parts.open_path(Path(path))
+            open_found(window, path)
         elif example is not None:
             window.parts.open_example(example)
+        else:
+            window.parts.latecomers.come()
 
     # The second turn of the event loop: the first one paints, the second one fills.
     QTimer.singleShot(0, window, lambda: QTimer.singleShot(0, window, begin))
     return application.exec()
+
+
+def open_found(window: MainWindow, path: Path | Callable[[], Path]) -> None:
+    """Open a project in a window; where it cannot be found, say so there."""
+    try:
+        found = path if isinstance(path, Path) else path()
+    except GraphError as error:
+        window.parts.workspace.notices.error(error)
+    else:
+        window.parts.open_path(found)

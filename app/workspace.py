@@ -22,6 +22,7 @@ from app.theme import Themes
 from app.widgets.notice import Notices
 
 if TYPE_CHECKING:
+    from app.sessions.inside_steps import InsideSteps
     from app.sessions.torch_worker import TorchWorker
     from app.sessions.training_session import TrainingSession
 
@@ -36,6 +37,8 @@ class Workspace(QObject):
     ----------
     frame : QWidget or None
         What dialogs belong to.
+    bench : Workspace or None
+        The same for the inside of a block, once the window shows one.
     is_presenting : bool
         Whether only the canvas and the step in large type are to be seen.
 
@@ -67,6 +70,8 @@ class Workspace(QObject):
         Give the focus to the next part of the window (1), or to the one before (-1).
     menus_wanted()
         Give the focus to the menus.
+    borders_wanted()
+        Give the focus to the borders between the parts of the window, to move them.
     spoken(str)
         Let a screen reader say something.
     commands_wanted()
@@ -79,6 +84,8 @@ class Workspace(QObject):
         Close the window.
     training_wanted()
         Train with the settings that the training panel shows.
+    inside_steps_made(object)
+        A node is looked into for the first time: the steps inside can be followed from now on.
     training_made(object)
         The training session exists from now on.
     answered(object)
@@ -96,12 +103,14 @@ class Workspace(QObject):
     palette_wanted = Signal()
     part_wanted = Signal(int)
     menus_wanted = Signal()
+    borders_wanted = Signal()
     spoken = Signal(str)
     commands_wanted = Signal()
     shortcuts_wanted = Signal()
     shortcut_editor_wanted = Signal()
     close_wanted = Signal()
     training_wanted = Signal()
+    inside_steps_made = Signal(object)
     training_made = Signal(object)
     answered = Signal(object)
     window_wanted = Signal(str)
@@ -115,6 +124,7 @@ class Workspace(QObject):
         self.themes = themes
         self.frame: QWidget | None = None
         self.is_presenting = False
+        self.bench: Workspace | None = None
         self.notices = Notices(self)
         self.shortcuts = Shortcuts(preferences, self)
         self.document = Document(parent=self)
@@ -131,6 +141,25 @@ class Workspace(QObject):
         self.is_presenting = is_on
         self.presenting_changed.emit(is_on)
 
+    @property
+    def walk(self) -> StepSession:
+        """The steps of what is in sight: of the document, or inside a node."""
+        return self.inside_steps if self.inside.is_open else self.steps
+
+    @property
+    def has_inside_steps(self) -> bool:
+        """Whether a node has been looked into, so that there may be breakpoints inside."""
+        return "inside_steps" in self.__dict__
+
+    @cached_property
+    def inside_steps(self) -> InsideSteps:
+        """The steps inside the node that is looked into, made when they are first asked for."""
+        from app.sessions.inside_steps import InsideSteps
+
+        made = InsideSteps(self.document, self.inside, self.steps, self)
+        self.inside_steps_made.emit(made)
+        return made
+
     @cached_property
     def training(self) -> TrainingSession:
         """The training session, made when it is first asked for."""
@@ -139,6 +168,12 @@ class Workspace(QObject):
         session = TrainingSession(self.document, self)
         self.training_made.emit(session)
         return session
+
+    @property
+    def at_hand(self) -> Workspace:
+        """What edits of nodes act on: this, or the block whose inside is in sight."""
+        is_inside = self.inside.is_open and self.inside.document.opened is not None
+        return self.bench if is_inside and self.bench is not None else self
 
     @property
     def has_training(self) -> bool:
@@ -163,7 +198,7 @@ class Workspace(QObject):
             self.training.close()
         if "torch" in self.__dict__:
             self.torch.close()
-        self.steps.pause()
+        self.walk.pause()
         self.inside.end()
         self.live.close()
         self.document.close()

@@ -2,6 +2,9 @@
 
 Nothing is registered by hand. A family is a sub-package of `nodes` whose ``__init__.py`` says
 TITLE, COLOUR and ORDER; every NodeType class defined in its modules is a node type.
+
+One type that is asked for by its id is looked for in the file of its name first, so that a graph of
+five types is on the screen before two hundred others are read.
 """
 
 from __future__ import annotations
@@ -10,40 +13,21 @@ import difflib
 import importlib
 import inspect
 import pkgutil
-from dataclasses import dataclass
+from dataclasses import asdict
 from functools import cache
 from importlib.metadata import entry_points
+from pathlib import Path
 from types import MappingProxyType, ModuleType
 
 import nodes
 from nodes.errors import UnknownNodeTypeError
+from nodes.family import Family, Heading
 from nodes.node_type import NodeType
 
 ENTRY_POINT_GROUP = "gradloom.nodes"
-
-
-@dataclass(frozen=True)
-class Family:
-    """A group of node types that share a colour and a heading.
-
-    Attributes
-    ----------
-    id : str
-        The folder's name.
-    colour : str
-        ``#rrggbb``, used for the band on the node in the light theme.
-    order : int
-        Place in the palette, small first.
-    about : str
-        One paragraph for the palette's tool tip.
-    """
-
-    id: str
-    title: str
-    colour: str
-    order: int
-    about: str
-    types: tuple[type[NodeType], ...]
+INSTALLED = Heading(
+    "installed", "Installed", "#64748b", 1000, "Node types from other installed packages."
+)
 
 
 def _defined_in(module: ModuleType) -> list[type[NodeType]]:
@@ -57,18 +41,29 @@ def _defined_in(module: ModuleType) -> list[type[NodeType]]:
     ]
 
 
-def _family(package: ModuleType) -> Family:
-    found: list[type[NodeType]] = []
-    for info in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
-        found += _defined_in(importlib.import_module(info.name))
-    return Family(
+def _heading(package: ModuleType) -> Heading:
+    return Heading(
         id=package.__name__.rpartition(".")[2],
         title=package.TITLE,
         colour=package.COLOUR,
         order=package.ORDER,
         about=inspect.getdoc(package) or "",
-        types=tuple(found),
     )
+
+
+@cache
+def _packages() -> dict[Heading, ModuleType]:
+    found = [
+        importlib.import_module(info.name)
+        for info in pkgutil.iter_modules(nodes.__path__, "nodes.")
+        if info.ispkg
+    ]
+    return {_heading(package): package for package in sorted(found, key=lambda p: p.ORDER)}
+
+
+def headings() -> tuple[Heading, ...]:
+    """Return what is known of every family in `nodes` without reading its node types."""
+    return tuple(_packages())
 
 
 def _installed() -> tuple[type[NodeType], ...]:
@@ -78,16 +73,14 @@ def _installed() -> tuple[type[NodeType], ...]:
 @cache
 def families() -> tuple[Family, ...]:
     """Return every family in palette order, installed packages' node types under "Installed"."""
-    found = [
-        _family(importlib.import_module(info.name))
-        for info in pkgutil.iter_modules(nodes.__path__, "nodes.")
-        if info.ispkg
-    ]
-    installed = _installed()
-    if installed:
-        about = "Node types from other installed packages."
-        found.append(Family("installed", "Installed", "#64748b", 1000, about, installed))
-    return tuple(sorted((f for f in found if f.types), key=lambda f: f.order))
+    found: list[Family] = []
+    for heading, package in _packages().items():
+        inside = pkgutil.iter_modules(package.__path__, package.__name__ + ".")
+        modules = [importlib.import_module(info.name) for info in inside]
+        types = tuple(cls for module in modules for cls in _defined_in(module))
+        found.append(Family(**asdict(heading), types=types))
+    found.append(Family(**asdict(INSTALLED), types=_installed()))
+    return tuple(family for family in found if family.types)
 
 
 @cache
@@ -113,9 +106,10 @@ def node_types() -> MappingProxyType[str, type[NodeType]]:
 
 
 @cache
-def family_of(cls: type[NodeType]) -> Family:
-    """Return the family that a node type stands in."""
-    return next(family for family in families() if cls in family.types)
+def family_of(cls: type[NodeType]) -> Heading:
+    """Return the heading of the family that a node type stands in."""
+    folder = cls.__module__.split(".")[1] if cls.__module__.startswith("nodes.") else ""
+    return next((heading for heading in headings() if heading.id == folder), INSTALLED)
 
 
 def node_type(id: str) -> type[NodeType]:
@@ -126,9 +120,32 @@ def node_type(id: str) -> type[NodeType]:
     UnknownNodeTypeError
         With the nearest ids that exist.
     """
-    try:
-        return node_types()[id]
-    except KeyError:
+    found = _in_file_of_its_name(id) or node_types().get(id)
+    if found is None:
         near = difflib.get_close_matches(id, node_types(), n=3)
         hint = f" Did you mean {', '.join(near)}?" if near else " `gradloom nodes` lists them."
-        raise UnknownNodeTypeError(f"there is no node type {id!r}.{hint}") from None
+        raise UnknownNodeTypeError(f"there is no node type {id!r}.{hint}")
+    return found
+
+
+@cache
+def _files() -> tuple[tuple[str, str], ...]:
+    """Return name and module of every file in the family folders."""
+    # Not pkgutil, which asks of each of five hundred names what kind of module it could be.
+    return tuple(
+        (path.stem, f"{package.__name__}.{path.stem}")
+        for package in _packages().values()
+        for folder in package.__path__
+        for path in Path(folder).glob("*.py")
+    )
+
+
+@cache
+def _in_file_of_its_name(id: str) -> type[NodeType] | None:
+    """Return the type from a file whose name the id begins with: ``conv2d`` from ``conv.py``."""
+    near = [(stem, module) for stem, module in _files() if id.startswith(stem)]
+    longest = max((len(stem) for stem, _ in near), default=0)
+    # A shorter one only begins alike: where the guess is wrong, all types are read.
+    modules = [importlib.import_module(name) for stem, name in near if len(stem) == longest]
+    types = (cls for module in modules for cls in _defined_in(module))
+    return next((cls for cls in types if cls.id == id), None)

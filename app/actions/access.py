@@ -18,6 +18,10 @@ def _menus(workspace: Workspace) -> None:
     workspace.menus_wanted.emit()
 
 
+def _borders(workspace: Workspace) -> None:
+    workspace.borders_wanted.emit()
+
+
 def _palette(workspace: Workspace) -> None:
     workspace.palette_wanted.emit()
 
@@ -51,6 +55,10 @@ ACTIONS = (
     Action(
         "previous_part", MENU, "Part of the window before", partial(_part, step=-1),
         shortcuts=("Shift+F6",),
+    ),
+    Action(
+        "borders", MENU, "Move the borders by keys", _borders,
+        tip="Make the palette, the panels and the inspector wider, narrower, higher or lower",
     ),
     Action("menus", MENU, "Menus", _menus, shortcuts=("F10",), tip="Go through the menus by keys"),
     Action(

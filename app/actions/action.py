@@ -51,6 +51,8 @@ class Action:
         Title of the submenu it stands in, with its neighbours of the same one; empty for none.
     is_about_nodes : bool
         Whether it acts on the document's nodes, and so not while the inside of one is in sight.
+    is_outside_only : bool
+        Whether it makes no sense for nodes inside of a block, though it acts on nodes.
     is_read_by_canvas : bool
         Whether the canvas reads its keys itself, as `app.canvas.canvas_keys` says.
     """
@@ -70,12 +72,22 @@ class Action:
     submenu: str = ""
     is_about_nodes: bool = False
     is_read_by_canvas: bool = False
+    is_outside_only: bool = False
+
+    def place(self, workspace: Workspace) -> Workspace:
+        """Return what it acts on now: the document, or the block whose inside is in sight."""
+        is_inside = self.is_about_nodes and not self.is_outside_only
+        return workspace.at_hand if is_inside else workspace
 
     def reason_against(self, workspace: Workspace) -> str:
         """Return why it cannot be done now, as a sentence; empty when it can."""
-        if self.is_about_nodes and workspace.inside.is_open:
+        place = self.place(workspace)
+        if self.is_about_nodes and workspace.inside.is_open and place is workspace:
+            is_closed = workspace.inside.document.opened is None and not self.is_outside_only
+            if is_closed:
+                return workspace.inside.closed
             return words("Go back to the document first (Esc).")
-        return self.why_not(workspace)
+        return self.why_not(place)
 
 
 @dataclass(frozen=True)

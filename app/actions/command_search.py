@@ -80,14 +80,14 @@ class CommandSearch(QObject):
             if command.offer is None:
                 self._menus.trigger(command.action.id)
             else:
-                self._menus.take(command.offer)
+                self._menus.take(command.offer, action=command.action)
             return
 
     def _commands(self) -> Iterable[_Command]:
         for action in ACTIONS:
             is_open = action.choices is not None and not action.reason_against(self._workspace)
             if is_open and action.choices is not None:
-                for offer in action.choices(self._workspace):
+                for offer in action.choices(action.place(self._workspace)):
                     yield _Command(action, offer)
             elif action.id != OPENER:
                 yield _Command(action)
@@ -96,7 +96,9 @@ class CommandSearch(QObject):
         action = command.action
         if command.offer is not None:
             return f"{words(action.text).rstrip(' …')}: {command.offer.text}"
-        return words(action.text) if action.live_text is None else action.live_text(self._workspace)
+        if action.live_text is None:
+            return words(action.text)
+        return action.live_text(action.place(self._workspace))
 
     def _texts(self, command: _Command) -> tuple[Text, ...]:
         action = command.action
@@ -110,7 +112,8 @@ class CommandSearch(QObject):
 
     def _row(self, command: _Command, letters: tuple[int, ...]) -> SearchRow:
         action = command.action
-        is_on = action.is_checked is not None and action.is_checked(self._workspace)
+        place = action.place(self._workspace)
+        is_on = action.is_checked is not None and action.is_checked(place)
         is_chosen = command.offer is not None and bool(command.offer.is_checked)
         return SearchRow(
             command.key,

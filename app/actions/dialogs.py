@@ -93,7 +93,7 @@ def when_settled(
         then()
         return
     question = words("Save the changes to {name}?").format(name=workspace.document.title)
-    box = _question(workspace, question, words("Otherwise they are lost."))
+    box = ask_question(workspace, question, words("Otherwise they are lost."))
     box.setStandardButtons(_BUTTONS.Save | _BUTTONS.Discard | _BUTTONS.Cancel)
     box.setDefaultButton(_BUTTONS.Save)
 
@@ -110,7 +110,7 @@ def when_settled(
 
 def when_training_may_end(workspace: Workspace, then: Callable[[], None]) -> None:
     """Go on if the user agrees that the run under way ends unfinished."""
-    box = _question(
+    box = ask_question(
         workspace,
         words("Training is under way. End it?"),
         words("What was learned since the last checkpoint is lost."),
@@ -128,7 +128,8 @@ def when_training_may_end(workspace: Workspace, then: Callable[[], None]) -> Non
     box.open()
 
 
-def _question(workspace: Workspace, question: str, more: str) -> QMessageBox:
+def ask_question(workspace: Workspace, question: str, more: str) -> QMessageBox:
+    """Return a dialog that asks something, still without buttons and not open."""
     box = QMessageBox(workspace.frame)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)

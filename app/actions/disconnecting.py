@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.actions.action import Action, words
 from app.actions.asking import ask
 from app.document.commands import Disconnect, RemoveSelection
+from app.language.counting import counted
 from app.widgets.fuzzy import Text, search
 from app.widgets.search_popup import MOST_FOUND
 from app.widgets.search_row import SearchRow
@@ -38,7 +39,8 @@ def _disconnect(workspace: Workspace) -> None:
         found = search(text, list(by_key), lambda key: (Text(key),))
         shown = [SearchRow(each.thing, each.thing, each.letters) for each in found[:MOST_FOUND]]
         if not text:
-            shown.append(SearchRow("", words("All {count} wires").format(count=len(wires))))
+            every = counted("Actions", "The wire", "All %n wires", len(wires))
+            shown.append(SearchRow("", every))
         return shown
 
     popup = ask(
@@ -58,8 +60,9 @@ def _take_away(workspace: Workspace, edges: Sequence[Edge]) -> None:
     is_one = len(edges) == 1
     command = Disconnect(document, edges[0]) if is_one else RemoveSelection(document, (), edges)
     if document.do(command):
-        text = words("Wires taken away: {count}.")
-        workspace.spoken.emit(text.format(count=len(edges)))
+        count = len(edges)
+        text = counted("Actions", "The wire is taken away.", "%n wires are taken away.", count)
+        workspace.spoken.emit(text)
 
 
 def _why_not_disconnect(workspace: Workspace) -> str:

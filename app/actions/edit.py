@@ -12,6 +12,7 @@ from app.document.commands.bending import remove_bend
 from app.document.commands.duplicating import DuplicateWired, duplicate_text
 from app.document.commands.graph_command import node_count_text
 from app.document.document import USER_ERRORS
+from app.language.counting import counted
 from app.workspace import Workspace
 
 MENU = "Edit"
@@ -30,11 +31,15 @@ def _redo_text(workspace: Workspace) -> str:
 
 
 def _undo(workspace: Workspace) -> None:
+    what = workspace.document.undo_stack.undoText()
     workspace.document.undo_stack.undo()
+    workspace.spoken.emit(words("Undone: {name}").format(name=what))
 
 
 def _redo(workspace: Workspace) -> None:
+    what = workspace.document.undo_stack.redoText()
     workspace.document.undo_stack.redo()
+    workspace.spoken.emit(words("Done again: {name}").format(name=what))
 
 
 def _why_not_undo(workspace: Workspace) -> str:
@@ -59,10 +64,11 @@ def _cut(workspace: Workspace) -> None:
     _copy(workspace)
     names, cards = workspace.selection.nodes, workspace.selection.cards
     command = RemoveSelection(workspace.document, names, cards=cards)
-    one, many = words("Cut {name}"), words("Cut {count} nodes")
-    text = node_count_text(one, many, sorted(names))
+    many = counted("Actions", "Cut %n node", "Cut %n nodes", len(names))
+    text = node_count_text(words("Cut {name}"), many, sorted(names))
     if cards:
-        text = words("Cut {count} items").format(count=len(names) + len(cards))
+        count = len(names) + len(cards)
+        text = counted("Actions", "Cut %n item", "Cut %n items", count)
     command.setText(text)
     workspace.document.do(command)
 

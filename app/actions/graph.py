@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from app.actions.action import Action, Offer, nothing, words
+from app.actions.block_editing import ACTIONS as BLOCK_EDITING_ACTIONS
 from app.actions.blocks import ACTIONS as BLOCK_ACTIONS
 from app.actions.blocks import why_not_one
 from app.actions.connecting import ACTIONS as CONNECTING_ACTIONS
@@ -131,10 +132,11 @@ ACTIONS = (
     *DISCONNECTING_ACTIONS,
     *WIRING_ACTIONS,
     *BLOCK_ACTIONS,
+    *BLOCK_EDITING_ACTIONS,
     Action(
         "differentiate", MENU, "Differentiate this node", _differentiate, why_not_one_number,
         ("Ctrl+Shift+B",), "Show the gradients of the selected node", _is_differentiated,
-        begins_group=True, is_about_nodes=True,
+        begins_group=True, is_about_nodes=True, is_outside_only=True,
     ),
     Action(
         "live", MENU, "Live values", _toggle_live, shortcuts=("Ctrl+Shift+L",),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from app.actions.action import Action, Offer, nothing, words
+from app.actions.restarting import offer_restart
 from app.look_preferences import (
     COLOUR_CHOICES,
     LABEL_SIZES,
@@ -91,7 +92,7 @@ def _window_sizes(workspace: Workspace) -> Sequence[Offer]:
 
 
 def _say_later(workspace: Workspace) -> None:
-    workspace.notices.say(words("Everything has this size from the next start on."))
+    offer_restart(workspace, words("Everything has this size from the next start on."))
 
 
 def _offers(

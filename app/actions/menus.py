@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -15,6 +16,9 @@ from app.actions.table import ACTIONS
 from app.widgets.keys import key_text
 from app.window.menu_row import MENUS
 from app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.sessions.step_session import StepSession
 
 PAUSE = 30
 """Milliseconds in which changes gather before the actions are looked through."""
@@ -64,6 +68,16 @@ class Menus(QObject):
             made.setShortcuts([QKeySequence(each) for each in keys])
         self.refresh()
 
+    def letters_taken(self) -> set[str]:
+        """Return the small letters that are shortcuts with Alt alone."""
+        alone = int(Qt.KeyboardModifier.AltModifier.value)
+        pressed = [keys[0] for made in self.actions.values() for keys in made.shortcuts()]
+        return {
+            QKeySequence(each.key()).toString().lower()
+            for each in pressed
+            if each.keyboardModifiers().value == alone
+        }
+
     def offer_on(self, widget: QWidget, ids: Iterable[str]) -> None:
         """Let the shortcuts of some actions of the canvas work on another widget, too."""
         widget.addActions([self.actions[id] for id in ids])
@@ -97,7 +111,12 @@ class Menus(QObject):
             workspace.themes.changed, QGuiApplication.clipboard().dataChanged,
         ):  # fmt: skip
             signal.connect(self._schedule)
+        workspace.inside_steps_made.connect(self._watch_inside)
         workspace.training_made.connect(lambda s: s.state_changed.connect(self.refresh))
+
+    def _watch_inside(self, steps: StepSession) -> None:
+        for signal in (steps.moved, steps.playing_changed, steps.breakpoints.changed):
+            signal.connect(self._schedule)
 
     def _schedule(self) -> None:
         if not self._timer.isActive():
@@ -146,19 +165,20 @@ class Menus(QObject):
         choices = self._table[id].choices
         assert choices is not None
         menu.clear()
-        self._offer(menu, choices(self._workspace))
+        action = self._table[id]
+        self._offer(menu, choices(action.place(self._workspace)), action)
 
-    def _offer(self, menu: QMenu, offers: Sequence[Offer]) -> None:
+    def _offer(self, menu: QMenu, offers: Sequence[Offer], action: Action) -> None:
         for offer in offers:
             made = menu.addAction(offer.text.replace("&", "&&"))
             made.setToolTip(offer.tip)
             made.setCheckable(offer.is_checked is not None)
             made.setChecked(bool(offer.is_checked))
-            made.triggered.connect(partial(self.take, offer))
+            made.triggered.connect(partial(self.take, offer, action=action))
 
-    def take(self, offer: Offer, checked: bool = False) -> None:
+    def take(self, offer: Offer, checked: bool = False, action: Action | None = None) -> None:
         """Do what a line of a submenu is for."""
-        offer.run(self._workspace)
+        offer.run(self._workspace if action is None else action.place(self._workspace))
         self._schedule()
 
     def trigger(self, id: str, checked: bool = False) -> None:
@@ -168,7 +188,7 @@ class Menus(QObject):
         if reason:
             self._workspace.notices.say(reason)
         else:
-            action.run(self._workspace)
+            action.run(action.place(self._workspace))
         self._refresh_one(id)  # a click has turned its check mark already
         self._schedule()
 
@@ -178,6 +198,11 @@ class Menus(QObject):
         self._turn.stop()
         for id in self.actions:
             self._refresh_one(id)
+
+    def stop(self) -> None:
+        """Look no more: the window closes."""
+        self._timer.stop()
+        self._turn.stop()
 
     def _begin(self) -> None:
         """Look through all actions, a few in each turn of the event loop: frames come between."""
@@ -198,10 +223,11 @@ class Menus(QObject):
         action, made = self._table[id], self.actions[id]
         reason = action.reason_against(self._workspace)
         made.setEnabled(not reason)
+        place = action.place(self._workspace)
         if action.live_text is not None:
-            made.setText(action.live_text(self._workspace))
+            made.setText(action.live_text(place))
         if action.is_checked is not None:
-            made.setChecked(action.is_checked(self._workspace))
+            made.setChecked(action.is_checked(place))
         made.setToolTip(reason or self._tip(action))
         if id in self._submenus:
             self._submenus[id].setEnabled(not reason)

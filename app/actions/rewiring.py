@@ -7,6 +7,7 @@ from app.actions.type_choice import ask_type
 from app.document.commands.muting import MuteNodes, why_not
 from app.document.commands.retyping import ReplaceType
 from app.document.commands.swapping import SwapInputs, two_inputs
+from app.language.counting import counted
 from app.language.rule_words import rule_words
 from app.workspace import Workspace
 from nodes.muted import Muted
@@ -54,8 +55,11 @@ def _retype(workspace: Workspace, type_id: str) -> None:
     if document.do(command):
         workspace.selection.set([command.name])
         if command.lost:
-            text = words("Wires that found no port are gone: {count}.")
-            workspace.notices.say(text.format(count=len(command.lost)))
+            text = counted(
+                "Actions", "A wire that found no port is gone.",
+                "%n wires that found no port are gone.", len(command.lost),
+            )  # fmt: skip
+            workspace.notices.say(text)
 
 
 def _toggle_mute(workspace: Workspace) -> None:

@@ -168,6 +168,9 @@ class ShortcutSheet(QDialog):
         self.change.clicked.connect(self._change)
         buttons.addButton(self.change, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
+        # Return closes what was read; else Qt takes the other button.
+        self.change.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 10, 24, 14)
         foot.addWidget(Label(text, "muted"), 1)

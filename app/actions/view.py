@@ -10,6 +10,7 @@ from app.actions.action import Action, Offer, nothing, words
 from app.actions.edit import why_empty
 from app.actions.finding import BOOKMARKS
 from app.actions.looks import LOOKS
+from app.actions.restarting import offer_restart
 from app.language.speaking import LANGUAGE_CHOICES, LANGUAGES
 from app.workspace import Workspace
 
@@ -40,7 +41,8 @@ def _languages(workspace: Workspace) -> Sequence[Offer]:
 def _use_language(workspace: Workspace, choice: str) -> None:
     if choice != workspace.preferences.language:
         workspace.preferences.language = choice
-        workspace.notices.say(words("The language changes when Gradloom is started again."))
+        text = words("The language changes when Gradloom is started again.")
+        offer_restart(workspace, text)
 
 
 def _frame_selection(workspace: Workspace) -> None:

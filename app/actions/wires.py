@@ -36,8 +36,12 @@ def _remove(workspace: Workspace) -> None:
 
 
 def _why_not_remove(workspace: Workspace) -> str:
-    is_chosen = workspace.selection.bend is not None
-    return "" if is_chosen else words("Select a reroute point first.")
+    selection = workspace.selection
+    if selection.edge is None or selection.bend is None:
+        return words("Select a reroute point first.")
+    # One that is still in the hand is not in the document yet.
+    is_there = selection.bend < len(workspace.document.sheet.bends.get(selection.edge, ()))
+    return "" if is_there else words("Select a reroute point first.")
 
 
 def _bent_wires(workspace: Workspace) -> list[Edge]:

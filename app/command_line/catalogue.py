@@ -14,8 +14,9 @@ from graph_engine.examples import example
 from graph_engine.examples import examples as all_examples
 from graph_engine.graph import Graph
 from graph_engine.project import load_project, save_project
+from nodes.family import Family
 from nodes.node_type import NodeType
-from nodes.registry import Family, families
+from nodes.registry import families
 
 
 def nodes(json: AsJson = False) -> None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import platformdirs
 import typer
 
-from app.command_line.catalogue import make_project
 from app.command_line.display import has_display
-from app.command_line.passes import print_steps
-from app.command_line.projects import open_graph, run
-from app.command_line.render import render_project
-from app.command_line.train import run_folder, train_and_save
 from graph_engine.errors import ProjectError
-from graph_engine.training.job import TrainingJob, job_from
+
+if TYPE_CHECKING:
+    from graph_engine.training.job import TrainingJob
 
 EXAMPLE = "lenet-digits"
 
@@ -41,7 +39,8 @@ def demo(folder: Folder = None, epochs: Epochs = 20) -> int:
     if has_display():
         from app.main_window import open_window
 
-        return open_window(_own_copy(folder), None)
+        # The window shows before the engine is read, which the copy needs.
+        return open_window(partial(_own_copy, folder), None)
     print("There is no display, so the window stays closed: here is the same job without it.\n")
     _without_display(folder, epochs)
     return 0
@@ -49,6 +48,9 @@ def demo(folder: Folder = None, epochs: Epochs = 20) -> int:
 
 def _own_copy(folder: Path) -> Path:
     """Return the user's copy of the example; one that was changed stays as it is."""
+    from app.command_line.catalogue import make_project
+    from app.command_line.projects import open_graph
+
     path = folder / f"{EXAMPLE}.gradloom"
     if not path.exists():
         return make_project(path, EXAMPLE)
@@ -61,6 +63,13 @@ def _own_copy(folder: Path) -> Path:
 
 
 def _without_display(folder: Path, epochs: int) -> None:
+    # Late, all of them: with a display, none is needed.
+    from app.command_line.catalogue import make_project
+    from app.command_line.passes import print_steps
+    from app.command_line.projects import open_graph, run
+    from app.command_line.render import render_project
+    from app.command_line.train import run_folder, train_and_save
+
     neuron, lenet, model, picture = (
         folder / name
         for name in (
@@ -103,4 +112,6 @@ def _without_display(folder: Path, epochs: int) -> None:
 
 
 def _job(project: Path, folder: Path, epochs: int) -> TrainingJob:
+    from graph_engine.training.job import job_from
+
     return job_from({"project": project, "run_folder": folder, "epochs": epochs})

@@ -33,6 +33,7 @@ from app.film.plan import (
     is_too_long,
 )
 from app.film.writing import check_can_write
+from app.language.counting import counted
 from app.looks.safe_colours import SUFFIX
 from app.theme import THEMES
 from app.widgets.choice import Choice, Switch
@@ -157,8 +158,10 @@ class FilmDialog(QDialog):
         trace = self._workspace.steps.trace
         count = 0 if trace is None else len(cursors(trace, self.plan))
         seconds = count / self.rate.value() + HOLD_SECONDS
-        text = words("{count} frames, {seconds} seconds. GIF plays anywhere, MP4 is smaller.")
-        self.summary.setText(text.format(count=count, seconds=f"{seconds:.0f}"))
+        frames = counted("Actions", "%n frame", "%n frames", count)
+        length = counted("Actions", "%n second", "%n seconds", round(seconds))
+        text = words("{frames}, {seconds}. GIF plays anywhere, MP4 is smaller.")
+        self.summary.setText(text.format(frames=frames, seconds=length))
         self.save.setEnabled(count > 0)
 
     def _ask(self) -> None:

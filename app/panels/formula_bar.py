@@ -198,9 +198,8 @@ class FormulaBar(QWidget):
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.edit.setModified(False)
-                self.edit.clearFocus()
                 self.refresh()
-                return True
+                return False  # it goes on to the window, which leads back to the canvas
         elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             QTimer.singleShot(0, self, self._focus_changed)
         return super().eventFilter(watched, event)

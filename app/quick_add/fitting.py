@@ -43,14 +43,18 @@ def _is_aside(cls: type[NodeType], end: PortEnd) -> bool:
 def fitting_port(graph: Graph, end: PortEnd, node: NodeType) -> Port | None:
     """Return the port of a new node that takes up a wire from a port; None where none does."""
     port = port_of(graph, end)
+    if port is None:
+        return None
     return first_input(node, port) if end.way == "out" else first_output(node, port)
 
 
-def port_of(graph: Graph, end: PortEnd) -> Port:
-    """Return the port that a wire begins at."""
+def port_of(graph: Graph, end: PortEnd) -> Port | None:
+    """Return the port that a wire begins at; None where it is gone since."""
+    if end.node not in graph:
+        return None
     node = graph.node(end.node)
     ports = node.output_ports() if end.way == "out" else node.input_ports()
-    return next(port for port in ports if port.name == end.port)
+    return next((port for port in ports if port.name == end.port), None)
 
 
 def _fits(document: Document, end: PortEnd, cls: type[NodeType]) -> bool:

@@ -165,7 +165,9 @@ class QuickAdd(QObject):
         new = _node_of(key, (0.0, 0.0))
         node = graph.node_class(new.type_id).checked(dict(new.settings))
         port = fitting_port(graph, end, node)
-        assert port is not None
+        if port is None:
+            self._workspace.notices.say(_words("The port that the wire began at is gone."))
+            return
         if end.way == "out":
             place = _geometry(node).port(port.name, "in")
             edge, removed = Edge(end.node, end.port, NEW, port.name), None

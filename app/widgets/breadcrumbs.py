@@ -57,6 +57,12 @@ class Breadcrumbs(QWidget):
         themes.changed.connect(self._dress)
         self._dress(themes.current)
 
+    def add_button(self, button: QPushButton) -> None:
+        """Let a button stand at the right end."""
+        row = self.layout()
+        assert row is not None
+        row.addWidget(button)
+
     def show_steps(self, steps: Sequence[str], remark: str = "") -> None:
         """Show the way to where one is; the last step is there."""
         self._steps = tuple(steps)

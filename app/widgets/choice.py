@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPolygonF,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
 
 class Choice(QComboBox):
@@ -31,6 +39,19 @@ class Choice(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        around, name = self.parentWidget(), self.accessibleName()
+        if around is None or not name:
+            return
+        labels = around.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if not any(label.buddy() is self for label in labels):
+            # On Linux Qt tells screen readers what is chosen in place of the name, so that a
+            # choice without a label has none.
+            label = QLabel(name, around)
+            label.hide()
+            label.setBuddy(self)
 
 
 class Switch(QAbstractButton):

@@ -136,8 +136,29 @@ def _stop_after(painter: QPainter) -> None:
     _chevron(painter, 9.8, 13.6)
 
 
+def _level(painter: QPainter, tip: float) -> None:
+    """Draw a line with an arrow that goes down to, or up from, what lies below it."""
+    _stroke(painter, 1.7)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    tail = 13.0 - tip
+    painter.drawLine(QPointF(8, tail), QPointF(8, tip))
+    back = tip - 3.4 if tip > tail else tip + 3.4
+    painter.drawPolyline(QPolygonF([QPointF(4.6, back), QPointF(8, tip), QPointF(11.4, back)]))
+    painter.drawLine(QPointF(3, 14), QPointF(13, 14))
+
+
+def _step_into(painter: QPainter) -> None:
+    _level(painter, 11.0)
+
+
+def _step_out(painter: QPainter) -> None:
+    _level(painter, 2.0)
+
+
 _GLYPHS: dict[str, Callable[[QPainter], None]] = {
     "first": _first,
+    "step_into": _step_into,
+    "step_out": _step_out,
     "back": _back,
     "play": _play,
     "pause": _pause,

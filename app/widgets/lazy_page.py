@@ -15,12 +15,21 @@ class LazyPage(QWidget):
     ----------
     make : callable
         Returns the panel.
+    waits : bool
+        Whether it is not made by being shown, but when somebody asks for its `page`.
     """
 
-    def __init__(self, make: Callable[[], QWidget], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        make: Callable[[], QWidget],
+        parent: QWidget | None = None,
+        *,
+        waits: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._make = make
+        self._waits = waits
         self._page: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -34,5 +43,6 @@ class LazyPage(QWidget):
         return self._page
 
     def showEvent(self, event: QShowEvent) -> None:
-        _ = self.page
+        if not self._waits:
+            _ = self.page
         super().showEvent(event)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.access.speaker import Speaker
 from app.theme import Themes
@@ -200,8 +201,10 @@ class SearchPopup(QWidget):
 
     def closeEvent(self, event: QEvent) -> None:
         self._over.removeEventFilter(self)
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        before = self._before
+        # What had the focus may be gone by now, as a field of another node is.
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
         super().closeEvent(event)  # type: ignore[arg-type]  # a QCloseEvent
 

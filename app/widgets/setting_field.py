@@ -15,7 +15,7 @@ from app.theme import interface_font, number_font
 from app.widgets.array_editor import ArrayEditor
 from app.widgets.choice import Choice, Switch
 from app.widgets.drag_title import DragTitle
-from app.widgets.labels import Label
+from app.widgets.labels import Label, NumberLabel
 from app.widgets.setting_text import (
     LONGEST_ARRAY,
     Setting,
@@ -49,11 +49,15 @@ class SettingField(QWidget):
         Name of the setting, the number that it is dragged to, and what the drag is known by.
     drag_given_up(object)
         That drag is to be taken back.
+    text_entered(str, str)
+        Name of the setting and what was typed, before it is read as a value; whoever takes it as
+        something else says so by `is_taken`.
     """
 
     edited = Signal(str, object)
     dragged = Signal(str, object, object)
     drag_given_up = Signal(object)
+    text_entered = Signal(str, str)
 
     def __init__(
         self,
@@ -65,7 +69,9 @@ class SettingField(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setting = setting
+        self.is_taken = False
         self._value: Any = None
+        self._expression = ""
         title = Label(setting.title)
         if can_drag and setting.kind in _DRAGGED:
             title = self._make_title()
@@ -90,6 +96,10 @@ class SettingField(QWidget):
         self.table.setVisible(setting.kind == "array")
         if setting.kind == "array":
             row.addWidget(self.table)
+        self.outcome = NumberLabel("", "muted", 12)
+        self.outcome.setParent(self)
+        self.outcome.hide()
+        row.addWidget(self.outcome)
         if setting.kind == "bool":
             row.addStretch(1)
         self.error = Label("", "error").wrapped()
@@ -137,23 +147,33 @@ class SettingField(QWidget):
         if self.setting.is_optional:
             line.setPlaceholderText(self.tr("none"))
         line.editingFinished.connect(self._commit)
-        line.given_up.connect(lambda: self.show_value(self._value))
+        line.given_up.connect(lambda: self.show_value(self._value, self._expression))
         line.stepped.connect(self._step)
         return line
 
-    def show_value(self, value: Any) -> None:
-        """Show a value; what is being typed and stands for it already stays as it is."""
-        was, self._value = self._value, value
+    def show_value(self, value: Any, expression: str = "") -> None:
+        """Show a value; what is being typed and stands for it already stays as it is.
+
+        Parameters
+        ----------
+        expression : str
+            What the value follows from: it stands in the field then, the value beside it.
+        """
+        was, self._value = (self._value, self._expression), value
+        self._expression = expression
         control = self.control
+        is_text = isinstance(control, QLineEdit)
+        self.outcome.setText(f"= {text_of(self.setting, value)}" if is_text else expression)
+        self.outcome.setVisible(bool(expression))
         if isinstance(control, Switch):
             control.setChecked(bool(value))
         elif isinstance(control, Choice):
             control.setCurrentIndex(control.findData(str(value)))
         elif isinstance(control, QLineEdit):
-            if control.hasFocus() and control.isModified() and was == value:
+            if control.hasFocus() and control.isModified() and was == (value, expression):
                 return
             with QSignalBlocker(control):
-                control.setText(text_of(self.setting, value))
+                control.setText(expression or text_of(self.setting, value))
                 control.setCursorPosition(0)
                 control.setReadOnly(self.setting.kind == "array" and is_too_long(value))
             if control.isReadOnly():
@@ -174,6 +194,10 @@ class SettingField(QWidget):
         control = self.control
         assert isinstance(control, QLineEdit)
         if not control.isModified():
+            return
+        self.is_taken = False
+        self.text_entered.emit(self.setting.name, control.text())
+        if self.is_taken:
             return
         try:
             value = read(self.setting, control.text())

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 from graph_engine.blocks.composite import Composite
+from nodes.family import Heading
 from nodes.muted import Muted
 from nodes.node_type import NodeType
-from nodes.registry import Family, families, family_of
+from nodes.registry import family_of, headings
 
 BLOCKS = "blocks"
 """The family's id."""
@@ -17,8 +18,8 @@ MUTED_COLOUR = "#9aa3b5"
 """Of nodes that hand their input on instead of what they are for."""
 
 
-def family_of_type(cls: type[NodeType]) -> Family:
-    """Return the family that a node type stands in."""
+def family_of_type(cls: type[NodeType]) -> Heading:
+    """Return the heading of the family that a node type stands in."""
     # Nothing here may hold on to the types of blocks: each edit of a block makes new ones.
     if issubclass(cls, Muted):
         return replace(family_of(cls.original), colour=MUTED_COLOUR)
@@ -26,6 +27,6 @@ def family_of_type(cls: type[NodeType]) -> Family:
 
 
 @cache
-def blocks_family() -> Family:
-    """Return the family of blocks."""
-    return next(family for family in families() if family.id == BLOCKS)
+def blocks_family() -> Heading:
+    """Return the heading of the family of blocks."""
+    return next(heading for heading in headings() if heading.id == BLOCKS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -16,7 +16,15 @@ RING = 2
 
 
 class CanvasArea(QWidget):
-    """Shows the canvas, and turns to the inside of a node while one is looked into."""
+    """Shows the canvas, and turns to the inside of a node while one is looked into.
+
+    Signals
+    -------
+    inside_made()
+        The page for the inside exists from now on.
+    """
+
+    inside_made = Signal()
 
     def __init__(
         self, workspace: Workspace, canvas: CanvasView, parent: QWidget | None = None
@@ -39,10 +47,14 @@ class CanvasArea(QWidget):
         """The page for the inside of a node, made when one is first looked into."""
         if self._inside is None:
             workspace = self._workspace
-            self._inside = InsidePage(workspace.document, workspace.inside, workspace.themes)
+            self._inside = InsidePage(
+                workspace.document, workspace.inside, workspace.themes,
+                steps=workspace.inside_steps,
+            )  # fmt: skip
             self._inside.canvas.set_digits(workspace.preferences.digits)
             keep_look(self._inside.canvas, workspace.preferences)
             self._pages.addWidget(self._inside)
+            self.inside_made.emit()
         return self._inside
 
     @property

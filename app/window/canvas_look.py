@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.canvas.look_choices import LookChoices
 from app.canvas.view import CanvasView
 from app.look_preferences import LookPreferences
+from app.preferences import Preferences
 from app.sessions.step_session import StepSession
 
 
@@ -26,6 +27,18 @@ def choices_of(preferences: LookPreferences) -> LookChoices:
         tensor_labels=preferences.tensor_labels,  # type: ignore[arg-type]
         label_size=preferences.label_size / 100,
     )
+
+
+def keep_habits(canvas: CanvasView, steps: StepSession, preferences: Preferences) -> None:
+    """Have the canvas of the document write, snap and glide as the preferences say."""
+    preferences.digits_changed.connect(canvas.set_digits)
+    preferences.digits_changed.connect(steps.show_digits)
+    preferences.snapping_changed.connect(canvas.set_snapping)
+    preferences.motion_changed.connect(canvas.set_motion_reduced)
+    canvas.set_digits(preferences.digits)
+    steps.show_digits(preferences.digits)
+    canvas.set_snapping(preferences.is_snapping)
+    canvas.set_motion_reduced(preferences.is_motion_reduced)
 
 
 def keep_still(steps: StepSession, preferences: LookPreferences) -> None:

@@ -61,4 +61,6 @@ class InspectorArea(QWidget):
     def _turn(self) -> None:
         inside = self._workspace.inside
         is_inside = inside.is_open and not inside.selection.is_empty
+        if is_inside:
+            self.inside.set_editable(not inside.closed)
         self._pages.setCurrentWidget(self.inside if is_inside else self.inspector)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from app.access.borders import Borders
 from app.access.focus_ring import FocusRings
 from app.access.reading import Reading
 from app.access.round import Part, Round
@@ -54,6 +55,7 @@ class KeyboardAccess(QObject):
         self.reading = Reading(workspace, self._area, window)
         self.rings = FocusRings(workspace.themes, self)
         self.round = Round((lambda: self._area.visible_canvas, *parts), window)
+        self.borders = Borders(window, self._focus_canvas)
         self._is_by_keys = False
         self._connect()
         self._read_shortcuts()
@@ -62,6 +64,7 @@ class KeyboardAccess(QObject):
         workspace = self._workspace
         workspace.part_wanted.connect(self.round.go)
         workspace.menus_wanted.connect(self._open_menus)
+        workspace.borders_wanted.connect(self.borders.begin)
         workspace.setting_wanted.connect(self._go_to_setting)
         workspace.inside.path_changed.connect(self._read_shortcuts)
         workspace.shortcuts.changed.connect(self._read_shortcuts)
@@ -90,12 +93,16 @@ class KeyboardAccess(QObject):
         self._area.visible_canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
+    def _focus_canvas(self) -> None:
+        self._area.visible_canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def make_outline(self) -> OutlineArea:
         """Return the panel, made when it is first looked at."""
         from app.window.outline_area import OutlineArea
 
         area = OutlineArea(self._workspace, self.reading)
         area.nodes_wanted.connect(self._go_to_nodes)
+        area.card_wanted.connect(self._go_to_card)
         area.context_wanted.connect(self._show_context_menu)
         shared = [
             each.id
@@ -109,6 +116,13 @@ class KeyboardAccess(QObject):
         canvas = self._area.visible_canvas
         bring_into_sight(canvas, canvas.canvas.bounds(names))
         canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to_card(self, id_: str, is_to_edit: bool) -> None:
+        canvas = self._area.visible_canvas
+        bring_into_sight(canvas, canvas.canvas.cards.bounds([id_]))
+        canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if is_to_edit and canvas.is_editable:
+            canvas.card_editing.begin(id_)
 
     def _show_context_menu(self, place: QPoint) -> None:
         self._wishes.show_context_menu(place, QPointF())

@@ -17,11 +17,14 @@ class OutlineArea(QWidget):
     -------
     nodes_wanted(object)
         Go to these nodes on the canvas in sight.
+    card_wanted(str, bool)
+        Go to a note or frame there; and whether its text is to be typed.
     context_wanted(QPoint)
         The context menu of the document's nodes is asked for, at a place on the screen.
     """
 
     nodes_wanted = Signal(object)
+    card_wanted = Signal(str, bool)
     context_wanted = Signal(QPoint)
 
     def __init__(
@@ -36,6 +39,7 @@ class OutlineArea(QWidget):
             workspace.steps,
         )  # fmt: skip
         self.outline.nodes_wanted.connect(self.nodes_wanted)
+        self.outline.card_wanted.connect(self.card_wanted)
         self.outline.context_wanted.connect(self.context_wanted)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.outline)
@@ -49,12 +53,19 @@ class OutlineArea(QWidget):
             inside = self._workspace.inside
             self._inside = Outline(
                 inside.document, inside.selection, self._reading.telling_inside,
-                self._workspace.themes,
+                self._workspace.themes, self._workspace.inside_steps,
             )  # fmt: skip
             self._inside.nodes_wanted.connect(self.nodes_wanted)
+            self._inside.card_wanted.connect(self.card_wanted)
+            self._inside.context_wanted.connect(self._pass_context)
             inside.result_changed.connect(self._inside.tree.viewport().update)
             self._pages.addWidget(self._inside)
         return self._inside
+
+    def _pass_context(self, place: QPoint) -> None:
+        """Ask for the menu of nodes inside where they can be edited."""
+        if not self._workspace.inside.closed:
+            self.context_wanted.emit(place)
 
     def _turn(self) -> None:
         is_open = self._workspace.inside.is_open

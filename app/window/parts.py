@@ -21,7 +21,6 @@ from app.canvas.step_marks import StepMarks
 from app.canvas.view import CanvasView
 from app.document.commands import RemoveBlock
 from app.panels.palette.panel import Palette
-from app.panels.timeline.panel import Timeline
 from app.preferences import Preferences
 from app.quick_add.quick_add import QuickAdd
 from app.theme import Themes
@@ -29,13 +28,18 @@ from app.widgets.canvas_hint import CanvasHint
 from app.widgets.lazy_page import LazyPage
 from app.widgets.notice import NoticeLine
 from app.window.canvas_area import CanvasArea
-from app.window.canvas_look import keep_look, keep_still
+from app.window.canvas_look import keep_habits, keep_look, keep_still
+from app.window.inside_walk import InsideWalk
+from app.window.inside_wishes import InsideWishes
 from app.window.keyboard_access import KeyboardAccess
+from app.window.latecomers import Latecomers
+from app.window.timeline_area import TimelineArea
 from app.window.tool_row import ToolRow
 from app.window.wishes import Wishes
 from app.workspace import Workspace
 
 if TYPE_CHECKING:
+    from app.panels.inspector.panel import Inspector
     from app.sessions.training_session import TrainingSession
 
 TRAINING_HEIGHT = 300
@@ -70,10 +74,9 @@ class WindowParts(QObject):
         self.commands = CommandSearch(workspace, self.menus)
         self.quick_add = QuickAdd(workspace, self.canvas)
         self.palette = Palette(themes)
-        self.timeline = Timeline(
-            document, workspace.live, workspace.steps, themes, workspace.selection
-        )
-        self.inspector_page = LazyPage(self._make_inspector)
+        self.timelines = TimelineArea(workspace)
+        self.timeline = self.timelines.timeline
+        self.inspector_page = LazyPage(self._make_inspector, waits=True)
         self.training_page = LazyPage(self._make_training)
         self.problems_page = LazyPage(self._make_problems)
         self.code_page = LazyPage(self._make_code)
@@ -83,26 +86,27 @@ class WindowParts(QObject):
         self.tools = ToolRow(workspace, self.menus)
         self.hint = CanvasHint(self.canvas.viewport())
         self.hint.button.setMenu(self.menus.choices_menu("new_example", self.hint.button))
+        InsideWalk(workspace, self.area, self.menus)
         self.notice = NoticeLine(workspace.notices, themes, self.area)
         self.wishes = Wishes(
             workspace, self.area, self.menus, self.inspector_page, self.training_page
         )
+        InsideWishes(self.wishes)
+        makers = (self.palette.fill, lambda: self.inspector_page.page)
+        self.latecomers = Latecomers(makers, self)
         self._connect()
         around = (
-            self.tabs.currentWidget, lambda: self.inspector_page, lambda: self.palette,
+            self.tabs.currentWidget, lambda: self.inspector_page.page, lambda: self.palette,
             lambda: self.tools,
         )  # fmt: skip
         self.access = KeyboardAccess(self.wishes, around, window)
 
     def begin(self) -> None:
         """Show what there is, once every part is in its place."""
-        self.canvas.set_digits(self.workspace.preferences.digits)
-        self.workspace.steps.show_digits(self.workspace.preferences.digits)
-        self.canvas.set_snapping(self.workspace.preferences.is_snapping)
-        self.canvas.set_motion_reduced(self.workspace.preferences.is_motion_reduced)
+        keep_habits(self.canvas, self.workspace.steps, self.workspace.preferences)
         keep_look(self.canvas, self.workspace.preferences)
         keep_still(self.workspace.steps, self.workspace.preferences)
-        self.palette.fill()
+        self.latecomers.wait_for_project()
         self._show_hint()
         self._show_title()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -116,7 +120,7 @@ class WindowParts(QObject):
         tabs.setAccessibleName(self.tr("Panels"))
         tabs.tabBar().setAccessibleName(self.tr("Panels"))
         for title, page in (
-            (self.tr("Timeline"), self.timeline),
+            (self.tr("Timeline"), self.timelines),
             (self.tr("Training"), self.training_page),
             (self._problems_title(), self.problems_page),
             (self.tr("PyTorch code"), self.code_page),
@@ -131,12 +135,16 @@ class WindowParts(QObject):
 
         workspace = self.workspace
         area = InspectorArea(workspace)
-        self.inspector = area.inspector
-        self.inspector.parity_wanted.connect(lambda: workspace.torch.check_parity())
-        workspace.answered.connect(self.inspector.show_answer)
-        self.inspector.field_found.connect(self.canvas.light_elements)
+        area.inspector.parity_wanted.connect(lambda: workspace.torch.check_parity())
+        workspace.answered.connect(area.inspector.show_answer)
+        area.inspector.field_found.connect(self.canvas.light_elements)
         area.inside_field_found.connect(lambda masks: self.area.inside.canvas.light_elements(masks))
         return area
+
+    @property
+    def inspector(self) -> Inspector:
+        """The inspector of the document, made now if need be."""
+        return self.wishes.inspector_area.inspector
 
     def _make_training(self) -> QWidget:
         from app.panels.training.panel import TrainingPanel
@@ -152,7 +160,7 @@ class WindowParts(QObject):
 
         workspace = self.workspace
         self.problems = Problems(workspace.document, workspace.selection, self.themes)
-        self.problems.node_wanted.connect(lambda name: self.wishes.show_nodes([name]))
+        self.problems.node_wanted.connect(self.wishes.show_problem)
         return self.problems
 
     def _make_code(self) -> QWidget:
@@ -175,11 +183,8 @@ class WindowParts(QObject):
     def _connect(self) -> None:
         workspace, canvas, wishes = self.workspace, self.canvas, self.wishes
         document = workspace.document
-        workspace.preferences.digits_changed.connect(canvas.set_digits)
-        workspace.preferences.digits_changed.connect(workspace.steps.show_digits)
-        workspace.preferences.snapping_changed.connect(canvas.set_snapping)
-        workspace.preferences.motion_changed.connect(canvas.set_motion_reduced)
         workspace.steps.moved.connect(canvas.refresh_numbers)
+        workspace.live.result_changed.connect(lambda: self.latecomers.wait_for(canvas.viewport()))
         workspace.panel_wanted.connect(self.show_panel)
         workspace.nodes_wanted.connect(wishes.show_nodes)
         workspace.view_wanted.connect(wishes.change_view)
@@ -242,7 +247,7 @@ class WindowParts(QObject):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not is_arrow or modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             return False
-        self.timeline.keyPressEvent(event)
+        self.timelines.visible.keyPressEvent(event)
         return True
 
     def settle(self, then: Callable[[], None]) -> bool:
@@ -259,6 +264,7 @@ class WindowParts(QObject):
 
     def close(self) -> None:
         """End every process."""
+        self.menus.stop()
         self.workspace.close()
 
     # What is shown

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSplitter, QWidget
+from shiboken6 import isValid
 
 from app.canvas.render import area_of
 from app.canvas.view import CanvasView
@@ -90,8 +91,14 @@ class Presentation(QObject):
         """The words below the canvas, made for the first presentation."""
         if self._bar is None:
             self._bar = PresenterBar(self._workspace.steps, self._workspace.themes)
+            self._workspace.inside.path_changed.connect(self._follow)
+            self._follow()
             self._places.take_below(self._bar)
         return self._bar
+
+    def _follow(self) -> None:
+        """Say the steps of what is in sight."""
+        self.bar.follow(self._workspace.walk)
 
     def begin(self) -> None:
         """Hide everything but the canvas, and say the step in large type."""
@@ -141,7 +148,7 @@ class Presentation(QObject):
         QApplication.processEvents()
         before.canvas.zoom_to(before.zoom)
         before.canvas.centre_on(before.centre)
-        if before.focus is not None:
+        if before.focus is not None and isValid(before.focus):
             before.focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._workspace.set_presenting(False)
 
@@ -207,7 +214,7 @@ class Presentation(QObject):
         return watched.window() is self._window
 
     def _press(self, event: QKeyEvent) -> bool:
-        steps, key = self._workspace.steps, event.key()
+        steps, key = self._workspace.walk, event.key()
         if event.modifiers() & ~(_Mod.ShiftModifier | _Mod.KeypadModifier):
             return False
         by_phase = bool(event.modifiers() & _Mod.ShiftModifier)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
@@ -44,12 +44,27 @@ class PresenterBar(QFrame):
         self.sentence = _label(SENTENCE_PIXELS)
         self.equation = _label(EQUATION_PIXELS)
         self.equation.setFont(number_font(EQUATION_PIXELS))
-        self.back = self._button(self.tr("Step back"), steps.step_back)
-        self.play = self._button(self.tr("Play"), steps.toggle)
-        self.forward = self._button(self.tr("Next step"), steps.step_forward)
+        self.back = self._button(self.tr("Step back"), lambda: self._steps.step_back())
+        self.play = self._button(self.tr("Play"), lambda: self._steps.toggle())
+        self.forward = self._button(self.tr("Next step"), lambda: self._steps.step_forward())
         self._lay_out()
-        for signal in (steps.moved, steps.trace_changed, steps.playing_changed, themes.changed):
+        themes.changed.connect(self.refresh)
+        for signal in self._signals():
             signal.connect(self.refresh)
+
+    def follow(self, steps: StepSession) -> None:
+        """Say the steps of another session from now on."""
+        if steps is not self._steps:
+            for signal in self._signals():
+                signal.disconnect(self.refresh)
+            self._steps = steps
+            for signal in self._signals():
+                signal.connect(self.refresh)
+            self.refresh()
+
+    def _signals(self) -> tuple[SignalInstance, ...]:
+        steps = self._steps
+        return steps.moved, steps.trace_changed, steps.playing_changed
 
     def _button(self, name: str, run: object) -> QPushButton:
         button = QPushButton()
@@ -100,7 +115,8 @@ class PresenterBar(QFrame):
         if trace is not None and steps.is_stepping and steps.cursor:
             phase = trace.phase(steps.cursor - 1)
         self._show_phase(phase, theme)
-        self.count.setText(f"{steps.cursor} / {steps.count}" if steps.count else "")
+        done, count = steps.tally
+        self.count.setText(f"{done} / {count}" if count else "")
         self.sentence.setText(html.escape(self._said(), quote=False))
         lines = steps.equation_lines() if phase is not None else []
         shown = [coloured(parts, theme) for parts in lines[-_MOST_LINES:]]

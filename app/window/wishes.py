@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QMenu
 from app.actions.card_menu import fitting, offer_cards
 from app.actions.graph import place_node
 from app.actions.menus import Menus
+from app.sessions.inside_look import entering
 from app.widgets.lazy_page import LazyPage
 from app.window.canvas_area import CanvasArea
 from app.workspace import Workspace
+from graph_engine.blocks.loose import way_to_problem
 
 if TYPE_CHECKING:
     from app.panels.inspector.panel import Inspector
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 
 _CONTEXT = (
     "cut", "copy", "paste", "duplicate", "delete", "", "look_inside", "expand", "collapse",
-    "make_block", "", "connect", "disconnect", "add_bend", "straighten", "", "rename", "lock",
-    "differentiate", "frame",
+    "make_block", "edit_block", "make_independent", "", "connect", "disconnect", "add_bend",
+    "straighten", "", "rename", "lock", "differentiate", "node_forward", "node_backward", "frame",
 )  # fmt: skip
 _NODE_SIZE = (88, 54)
 
@@ -56,8 +58,13 @@ class Wishes(QObject):
         self._training_page = training_page
 
     @property
+    def inspector_area(self) -> InspectorArea:
+        """The right of the window."""
+        return cast("InspectorArea", self._inspector_page.page)
+
+    @property
     def _inspector(self) -> Inspector:
-        return cast("InspectorArea", self._inspector_page.page).inspector
+        return self.inspector_area.inspector
 
     def change_view(self, wish: str) -> None:
         """Zoom, fit, or do what the keys of the canvas do."""
@@ -79,6 +86,22 @@ class Wishes(QObject):
         self.area.leave()
         self._canvas.frame(names)
 
+    def show_problem(self, name: str) -> None:
+        """Bring a node into sight that has a problem; one inside a block, there."""
+        self.show_nodes([name])
+        document, inside = self.workspace.document, self.workspace.inside
+        node, known = document.graph.node(name), entering(document.graph, document.shapes, name)
+        is_fed = all(port.is_optional or port.name in known for port in node.data_ports())
+        way = way_to_problem(node, known) if is_fed else ()
+        if not way:
+            return
+        for number, each in enumerate((name, *way[:-1])):
+            # Opening what cannot be unrolled leads to its first step at once.
+            if len(inside.path) <= number and not inside.open(each):
+                return
+        inside.selection.set([way[-1]])
+        self.area.inside.canvas.frame([way[-1]])
+
     def activate_node(self, name: str) -> None:
         """Look into a node; one that has nothing inside is edited."""
         if self.workspace.inside.why_not(name):
@@ -88,12 +111,15 @@ class Wishes(QObject):
 
     def add_node(self, type_id: str) -> None:
         """Add a node in the middle of what is in sight."""
-        self.area.leave()
-        middle: QPointF = self._canvas.visible_area().center()
+        place = self.workspace.at_hand
+        if place is self.workspace:
+            self.area.leave()
+        canvas = self.area.visible_canvas
+        middle: QPointF = canvas.visible_area().center()
         width, height = _NODE_SIZE
         corner = (middle.x() - width / 2, middle.y() - height / 2)
-        place_node(self.workspace, type_id, corner)
-        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        place_node(place, type_id, corner)
+        canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_node(self, name: str) -> None:
         """Put the cursor into the first setting of a node, its value above all."""
@@ -126,14 +152,15 @@ class Wishes(QObject):
 
     def show_context_menu(self, place: QPoint, point: QPointF) -> None:
         """Offer what can be done with what is selected."""
-        menu = QMenu(self._canvas)
+        menu = QMenu(self.area.visible_canvas)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         self.menus.refresh()
-        for id in fitting(_CONTEXT, self.workspace):
+        at_hand = self.workspace.at_hand
+        for id in fitting(_CONTEXT, at_hand):
             if id:
                 menu.addAction(self.menus.actions[id])
             else:
                 menu.addSeparator()
-        offer_cards(menu, self.menus, self.workspace)
+        offer_cards(menu, self.menus, at_hand)
         menu.popup(place)

@@ -3,6 +3,52 @@
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Actions</name>
+    <message numerus="yes">
+        <location filename="../../app/film/dialog.py"/>
+        <source>%n frames</source>
+        <extracomment>%n frame</extracomment>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/film/dialog.py"/>
+        <source>%n seconds</source>
+        <extracomment>%n second</extracomment>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/actions/disconnecting.py"/>
+        <source>%n wires are taken away.</source>
+        <extracomment>The wire is taken away.</extracomment>
+        <translation>
+            <numerusform>Die Leitung ist entfernt.</numerusform>
+            <numerusform>%n Leitungen sind entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/actions/rewiring.py"/>
+        <source>%n wires that found no port are gone.</source>
+        <extracomment>A wire that found no port is gone.</extracomment>
+        <translation>
+            <numerusform>Eine Leitung, die keinen Anschluss fand, ist weg.</numerusform>
+            <numerusform>%n Leitungen, die keinen Anschluss fanden, sind weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/restarting.py"/>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/restarting.py"/>
+        <source>&amp;Restart now</source>
+        <translation>&amp;Jetzt neu starten</translation>
+    </message>
     <message>
         <location filename="../../app/actions/shortcut_sheet.py"/>
         <source>A little</source>
@@ -17,6 +63,11 @@
         <location filename="../../app/actions/step.py"/>
         <source>A step takes all edges of a node, with the terms they bring</source>
         <translation>Ein Schritt nimmt alle Kanten eines Knotens zusammen, mit den Summanden, die sie bringen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/step.py"/>
+        <source>A step takes one weight; else the weights that a block keeps to itself go together</source>
+        <translation>Ein Schritt nimmt ein Gewicht; sonst gehen die Gewichte, die ein Block für sich behält, zusammen</translation>
     </message>
     <message>
         <location filename="../../app/film/dialog.py"/>
@@ -108,6 +159,15 @@
         <source>Align tops</source>
         <translation>Oben ausrichten</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/actions/disconnecting.py"/>
+        <source>All %n wires</source>
+        <extracomment>The wire</extracomment>
+        <translation>
+            <numerusform>Die Leitung</numerusform>
+            <numerusform>Alle %n Leitungen</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/actions/step.py"/>
         <source>All steps are done.</source>
@@ -117,11 +177,6 @@
         <location filename="../../app/actions/step.py"/>
         <source>All values are shown already.</source>
         <translation>Alle Werte sind bereits zu sehen.</translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/disconnecting.py"/>
-        <source>All {count} wires</source>
-        <translation>Alle {count} Leitungen</translation>
     </message>
     <message>
         <location filename="../../app/actions/canvas_actions.py"/>
@@ -163,15 +218,19 @@
         <source>Arrange</source>
         <translation>Anordnen</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/actions/arranging.py"/>
+        <source>Arrange %n nodes</source>
+        <extracomment>Arrange %n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten anordnen</numerusform>
+            <numerusform>%n Knoten anordnen</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/actions/arranging.py"/>
         <source>Arrange the graph</source>
         <translation>Graph anordnen</translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/arranging.py"/>
-        <source>Arrange {count} nodes</source>
-        <translation>{count} Knoten anordnen</translation>
     </message>
     <message>
         <location filename="../../app/actions/looks.py"/>
@@ -204,6 +263,11 @@
         <translation>Nur rückwärts</translation>
     </message>
     <message>
+        <location filename="../../app/actions/step.py"/>
+        <source>Backward step of the selected node</source>
+        <translation>Rückwärtsschritt des gewählten Knotens</translation>
+    </message>
+    <message>
         <location filename="../../app/actions/other_ways.py"/>
         <source>Break a port's wires</source>
         <translation>Leitungen eines Anschlusses trennen</translation>
@@ -227,6 +291,11 @@
         <location filename="../../app/actions/other_ways.py"/>
         <source>Change a number on a node</source>
         <translation>Eine Zahl auf einem Knoten ändern</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/block_editing.py"/>
+        <source>Change name, settings, ports and states of a block, for all that is made of it</source>
+        <translation>Name, Einstellungen, Anschlüsse und Zustände eines Blocks ändern, für alles, was aus ihm gemacht ist</translation>
     </message>
     <message>
         <location filename="../../app/actions/help.py"/>
@@ -323,20 +392,28 @@
         <source>Cut</source>
         <translation>Ausschneiden</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/actions/edit.py"/>
+        <source>Cut %n items</source>
+        <extracomment>Cut %n item</extracomment>
+        <translation>
+            <numerusform>%n Element ausschneiden</numerusform>
+            <numerusform>%n Elemente ausschneiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/actions/edit.py"/>
+        <source>Cut %n nodes</source>
+        <extracomment>Cut %n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten ausschneiden</numerusform>
+            <numerusform>%n Knoten ausschneiden</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/actions/other_ways.py"/>
         <source>Cut wires</source>
         <translation>Leitungen durchschneiden</translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit.py"/>
-        <source>Cut {count} items</source>
-        <translation>{count} Elemente ausschneiden</translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/edit.py"/>
-        <source>Cut {count} nodes</source>
-        <translation>{count} Knoten ausschneiden</translation>
     </message>
     <message>
         <location filename="../../app/actions/edit.py"/>
@@ -387,6 +464,11 @@
         <location filename="../../app/actions/step.py"/>
         <source>Do not stop here</source>
         <translation>Hier nicht anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/edit.py"/>
+        <source>Done again: {name}</source>
+        <translation>Wiederholt: {name}</translation>
     </message>
     <message>
         <location filename="../../app/actions/other_ways.py"/>
@@ -502,6 +584,11 @@
         <location filename="../../app/window/menu_row.py"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/block_editing.py"/>
+        <source>Edit blocks…</source>
+        <translation>Blöcke bearbeiten…</translation>
     </message>
     <message>
         <location filename="../../app/actions/inline.py"/>
@@ -624,6 +711,11 @@
         <translation>Knoten suchen …</translation>
     </message>
     <message>
+        <location filename="../../app/actions/step_levels.py"/>
+        <source>Finish what happens inside the node, and go back to what is around it</source>
+        <translation>Zu Ende führen, was im Knoten geschieht, und zurück zu dem, was ihn umgibt</translation>
+    </message>
+    <message>
         <location filename="../../app/actions/sheet.py"/>
         <source>Fit frame to its contents</source>
         <translation>Rahmen an seinen Inhalt anpassen</translation>
@@ -652,6 +744,11 @@
         <location filename="../../app/film/dialog.py"/>
         <source>Forward only</source>
         <translation>Nur vorwärts</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/step.py"/>
+        <source>Forward step of the selected node</source>
+        <translation>Vorwärtsschritt des gewählten Knotens</translation>
     </message>
     <message>
         <location filename="../../app/actions/canvas_actions.py"/>
@@ -687,6 +784,11 @@
         <location filename="../../app/actions/looks.py"/>
         <source>Full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/block_editing.py"/>
+        <source>Give this node a copy of its block, so that changes of it stay here</source>
+        <translation>Diesem Knoten eine Kopie seines Blocks geben, damit Änderungen daran hier bleiben</translation>
     </message>
     <message>
         <location filename="../../app/actions/action.py"/>
@@ -844,6 +946,11 @@
         <translation>Auswahl umkehren</translation>
     </message>
     <message>
+        <location filename="../../app/actions/step.py"/>
+        <source>It does not run.</source>
+        <translation>Er wird nicht ausgeführt.</translation>
+    </message>
+    <message>
         <location filename="../../app/actions/canvas_actions.py"/>
         <source>Its neighbour on the same node, or what lies nearest above</source>
         <translation>Sein Nachbar am selben Knoten, oder was am nächsten darüber liegt</translation>
@@ -954,9 +1061,19 @@
         <translation>Block bilden …</translation>
     </message>
     <message>
+        <location filename="../../app/actions/block_editing.py"/>
+        <source>Make independent</source>
+        <translation>Unabhängig machen</translation>
+    </message>
+    <message>
         <location filename="../../app/actions/sheet.py"/>
         <source>Make it as large as what lies in it</source>
         <translation>Ihn so groß machen wie das, was darin liegt</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access.py"/>
+        <source>Make the palette, the panels and the inspector wider, narrower, higher or lower</source>
+        <translation>Palette, untere Bereiche und Inspektor breiter, schmaler, höher oder niedriger machen</translation>
     </message>
     <message>
         <location filename="../../app/actions/looks.py"/>
@@ -987,6 +1104,11 @@
         <location filename="../../app/actions/other_ways.py"/>
         <source>Move a frame and what is in it</source>
         <translation>Rahmen mitsamt Inhalt verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/access.py"/>
+        <source>Move the borders by keys</source>
+        <translation>Grenzen mit Tasten verschieben</translation>
     </message>
     <message>
         <location filename="../../app/actions/other_ways.py"/>
@@ -1057,6 +1179,11 @@
         <location filename="../../app/actions/command_search.py"/>
         <source>No command is called that.</source>
         <translation>Kein Befehl heißt so.</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/step.py"/>
+        <source>No gradient passes through it.</source>
+        <translation>Durch ihn läuft kein Gradient.</translation>
     </message>
     <message>
         <location filename="../../app/actions/step.py"/>
@@ -1152,6 +1279,11 @@
         <location filename="../../app/actions/disconnecting.py"/>
         <source>Nothing is wired to the node.</source>
         <translation>Am Knoten hängt keine Leitung.</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/step_levels.py"/>
+        <source>Nothing runs in this step: gradients arrive and add up.</source>
+        <translation>In diesem Schritt wird nichts ausgeführt: Gradienten kommen an und werden addiert.</translation>
     </message>
     <message>
         <location filename="../../app/actions/step.py"/>
@@ -1275,8 +1407,8 @@
     </message>
     <message>
         <location filename="../../app/actions/step.py"/>
-        <source>One step on</source>
-        <translation>Einen Schritt vor</translation>
+        <source>One step on; over what is inside the node (step over)</source>
+        <translation>Einen Schritt weiter, über das Innere des Knotens hinweg</translation>
     </message>
     <message>
         <location filename="../../app/actions/graph.py"/>
@@ -1609,6 +1741,11 @@
         <translation>Die Zahlen einer Leitung größer sehen</translation>
     </message>
     <message>
+        <location filename="../../app/actions/step_levels.py"/>
+        <source>See the step that is looked at from inside its node, step by step</source>
+        <translation>Den gezeigten Schritt im Innern seines Knotens Schritt für Schritt ansehen</translation>
+    </message>
+    <message>
         <location filename="../../app/actions/sheet.py"/>
         <source>Select a frame first.</source>
         <translation>Erst einen Rahmen auswählen.</translation>
@@ -1658,10 +1795,14 @@
         <source>Select all</source>
         <translation>Alles auswählen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/actions/arranging.py"/>
-        <source>Select at least {count} nodes first.</source>
-        <translation>Erst mindestens {count} Knoten auswählen.</translation>
+        <source>Select at least %n nodes first.</source>
+        <extracomment>Select a node first.</extracomment>
+        <translation>
+            <numerusform>Erst einen Knoten auswählen.</numerusform>
+            <numerusform>Erst mindestens %n Knoten auswählen.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/actions/selecting.py"/>
@@ -1679,9 +1820,14 @@
         <translation>Nichts auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/actions/blocks.py"/>
+        <location filename="../../app/actions/block_editing.py"/>
         <source>Select one node first.</source>
         <translation>Erst einen einzelnen Knoten auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/step.py"/>
+        <source>Select one node.</source>
+        <translation>Erst einen Knoten auswählen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/sheet.py"/>
@@ -1909,6 +2055,16 @@
         <translation>Selbsttätig weiterschreiten</translation>
     </message>
     <message>
+        <location filename="../../app/actions/step_levels.py"/>
+        <source>Step into</source>
+        <translation>Hineinschauen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/step_levels.py"/>
+        <source>Step out</source>
+        <translation>Hinaus</translation>
+    </message>
+    <message>
         <location filename="../../app/film/dialog.py"/>
         <source>Steps</source>
         <translation>Schritte</translation>
@@ -1957,6 +2113,11 @@
         <location filename="../../app/actions/other_ways.py"/>
         <source>Take a reroute point away</source>
         <translation>Knickpunkt entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/step_levels.py"/>
+        <source>Take a step first: what happens inside it can then be seen step by step.</source>
+        <translation>Erst einen Schritt machen: Was in ihm geschieht, lässt sich dann Schritt für Schritt ansehen.</translation>
     </message>
     <message>
         <location filename="../../app/actions/other_ways.py"/>
@@ -2049,9 +2210,19 @@
         <translation>Der Knoten hat nicht zwei Eingänge.</translation>
     </message>
     <message>
+        <location filename="../../app/actions/block_editing.py"/>
+        <source>The node is not made of a block.</source>
+        <translation>Der Knoten ist nicht aus einem Block gemacht.</translation>
+    </message>
+    <message>
         <location filename="../../app/actions/blocks.py"/>
         <source>The node is not made of simpler ones.</source>
         <translation>Der Knoten besteht nicht aus einfacheren.</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/restarting.py"/>
+        <source>The project opens again; what is not saved is asked for first.</source>
+        <translation>Das Projekt wird wieder geöffnet; nach Ungesichertem wird vorher gefragt.</translation>
     </message>
     <message>
         <location filename="../../app/actions/train.py"/>
@@ -2084,6 +2255,11 @@
         <translation>Farbschema</translation>
     </message>
     <message>
+        <location filename="../../app/actions/block_editing.py"/>
+        <source>There are no blocks: select nodes and make one.</source>
+        <translation>Es gibt keine Blöcke: Knoten auswählen und einen daraus machen.</translation>
+    </message>
+    <message>
         <location filename="../../app/actions/step.py"/>
         <source>There are no breakpoints: select a node or a wire and press {keys}.</source>
         <translation>Es gibt keine Haltepunkte: Knoten oder Leitung auswählen und {keys} drücken.</translation>
@@ -2102,6 +2278,11 @@
         <location filename="../../app/actions/step.py"/>
         <source>This is before the first step.</source>
         <translation>Dies ist vor dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/step_levels.py"/>
+        <source>This is the document itself: there is nothing around it.</source>
+        <translation>Dies ist das Dokument selbst: Um es herum ist nichts.</translation>
     </message>
     <message>
         <location filename="../../app/actions/inline.py"/>
@@ -2189,6 +2370,11 @@
         <translation>Rückgängig: {what}</translation>
     </message>
     <message>
+        <location filename="../../app/actions/edit.py"/>
+        <source>Undone: {name}</source>
+        <translation>Rückgängig gemacht: {name}</translation>
+    </message>
+    <message>
         <location filename="../../app/actions/blocks.py"/>
         <source>Use the selected nodes as one, here and wherever they are needed</source>
         <translation>Die gewählten Knoten als einen verwenden, hier und überall, wo sie gebraucht werden</translation>
@@ -2232,6 +2418,11 @@
         <location filename="../../app/actions/canvas_actions.py"/>
         <source>Walk to what it feeds</source>
         <translation>Zum Nachfolger gehen</translation>
+    </message>
+    <message>
+        <location filename="../../app/actions/step.py"/>
+        <source>Weights of blocks one by one</source>
+        <translation>Gewichte von Blöcken einzeln</translation>
     </message>
     <message>
         <location filename="../../app/actions/export.py"/>
@@ -2302,16 +2493,6 @@
         <location filename="../../app/actions/action.py"/>
         <source>Wires by gradient</source>
         <translation>Leitungen nach Gradient</translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/disconnecting.py"/>
-        <source>Wires taken away: {count}.</source>
-        <translation>Entfernte Leitungen: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/actions/rewiring.py"/>
-        <source>Wires that found no port are gone: {count}.</source>
-        <translation>Leitungen, die keinen Anschluss fanden, sind weg: {count}.</translation>
     </message>
     <message>
         <location filename="../../app/actions/arranging.py"/>
@@ -2405,13 +2586,13 @@
     </message>
     <message>
         <location filename="../../app/film/dialog.py"/>
-        <source>{count} frames, {seconds} seconds. GIF plays anywhere, MP4 is smaller.</source>
-        <translation>{count} Bilder, {seconds} Sekunden. GIF läuft überall, MP4 ist kleiner.</translation>
+        <source>{count} pixels wide</source>
+        <translation>{count} Pixel breit</translation>
     </message>
     <message>
         <location filename="../../app/film/dialog.py"/>
-        <source>{count} pixels wide</source>
-        <translation>{count} Pixel breit</translation>
+        <source>{frames}, {seconds}. GIF plays anywhere, MP4 is smaller.</source>
+        <translation>{frames}, {seconds}. GIF läuft überall, MP4 ist kleiner.</translation>
     </message>
     <message>
         <location filename="../../app/actions/rewiring.py"/>
@@ -2453,10 +2634,14 @@ numeric {1}</source>
         <translation>analytisch {0}
 numerisch {1}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/panels/inspector/agreement.py"/>
-        <source>max |Δ| {0} ({1}), {2} edges</source>
-        <translation>max |Δ| {0} ({1}), {2} Kanten</translation>
+        <source>max |Δ| {0} ({1}), %n edges</source>
+        <extracomment>max |Δ| {0} ({1}), %n edge</extracomment>
+        <translation>
+            <numerusform>max |Δ| {0} ({1}), %n Kante</numerusform>
+            <numerusform>max |Δ| {0} ({1}), %n Kanten</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/panels/inspector/agreement.py"/>
@@ -2506,15 +2691,23 @@ numerisch {1}</translation>
         <source>Nothing could be checked: every edge is at a kink.</source>
         <translation>Nichts ließ sich prüfen: Jede Kante liegt an einem Knick.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/answers.py"/>
-        <source>NumPy engine = PyTorch on every edge: max |Δ| {error} ({dtype}), {n} edges</source>
-        <translation>NumPy = PyTorch auf jeder Kante: max |Δ| {error} ({dtype}), {n} Kanten</translation>
+        <source>NumPy engine = PyTorch on every edge: max |Δ| {error} ({dtype}), %n edges</source>
+        <extracomment>NumPy engine = PyTorch on the edge: max |Δ| {error} ({dtype})</extracomment>
+        <translation>
+            <numerusform>NumPy = PyTorch auf der Kante: max |Δ| {error} ({dtype})</numerusform>
+            <numerusform>NumPy = PyTorch auf jeder Kante: max |Δ| {error} ({dtype}), %n Kanten</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/answers.py"/>
-        <source>NumPy engine and PyTorch differ by up to {error} ({dtype}), {n} edges</source>
-        <translation>NumPy und PyTorch weichen um bis zu {error} ab ({dtype}), {n} Kanten</translation>
+        <source>NumPy engine and PyTorch differ by up to {error} ({dtype}), %n edges</source>
+        <extracomment>NumPy engine and PyTorch differ by up to {error} ({dtype}), %n edge</extracomment>
+        <translation>
+            <numerusform>NumPy und PyTorch weichen um bis zu {error} ab ({dtype}), %n Kante</numerusform>
+            <numerusform>NumPy und PyTorch weichen um bis zu {error} ab ({dtype}), %n Kanten</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/answers.py"/>
@@ -2655,6 +2848,173 @@ numerisch {1}</translation>
     </message>
 </context>
 <context>
+    <name>BlockEditor</name>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Add input</source>
+        <translation>Eingang hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Add output</source>
+        <translation>Ausgang hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Add state</source>
+        <translation>Zustand hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/editor.py"/>
+        <source>Add the same block by another name</source>
+        <translation>Denselben Block unter einem anderen Namen hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/editor.py"/>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/editor.py"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/editor.py"/>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/editor.py"/>
+        <source>In use by {names}</source>
+        <translation>Verwendet von {names}</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/row.py"/>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/row.py"/>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/row.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>States of a recurrence</source>
+        <translation>Zustände einer Rekurrenz</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/editor.py"/>
+        <source>Take the block away</source>
+        <translation>Den Block entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/editor.py"/>
+        <source>There are no blocks. Select nodes and choose Make block…</source>
+        <translation>Es gibt keine Blöcke. Knoten auswählen, dann: Block machen…</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <location filename="../../app/panels/blocks/block_list.py"/>
+        <source>Blocks of the document</source>
+        <translation>Blöcke des Dokuments</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/block_list.py"/>
+        <source>not used</source>
+        <translation>nicht verwendet</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/block_list.py"/>
+        <source>used once</source>
+        <translation>einmal verwendet</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/block_list.py"/>
+        <source>used {count} times</source>
+        <translation>{count}-mal verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPage</name>
+    <message>
+        <location filename="../../app/panels/blocks/page.py"/>
+        <source>About</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/page.py"/>
+        <source>Also the name of its class in PyTorch</source>
+        <translation>Auch der Name seiner Klasse in PyTorch</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/page.py"/>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/page.py"/>
+        <source>Describe block {name}</source>
+        <translation>Block {name} beschreiben</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/page.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/page.py"/>
+        <source>Name of the block</source>
+        <translation>Name des Blocks</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/page.py"/>
+        <source>Rename block {old} to {new}</source>
+        <translation>Block {old} in {new} umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/page.py"/>
+        <source>What the block does</source>
+        <translation>Was der Block tut</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/page.py"/>
+        <source>What the block does, for its help page</source>
+        <translation>Was der Block tut, für seine Hilfeseite</translation>
+    </message>
+</context>
+<context>
+    <name>Borders</name>
+    <message>
+        <location filename="../../app/access/borders.py"/>
+        <source>Arrows move it, Tab goes to the next one, Esc leads back</source>
+        <translation>Pfeile verschieben sie, Tab geht zur nächsten, Esc führt zurück</translation>
+    </message>
+    <message>
+        <location filename="../../app/access/borders.py"/>
+        <source>Border between parts of the window</source>
+        <translation>Grenze zwischen Teilen des Fensters</translation>
+    </message>
+</context>
+<context>
     <name>Breadcrumbs</name>
     <message>
         <location filename="../../app/widgets/breadcrumbs.py"/>
@@ -2692,6 +3052,15 @@ numerisch {1}</translation>
 </context>
 <context>
     <name>BreakpointRow</name>
+    <message numerus="yes">
+        <location filename="../../app/panels/timeline/breakpoint_row.py"/>
+        <source>%n hits</source>
+        <extracomment>%n hit</extracomment>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/panels/timeline/breakpoint_row.py"/>
         <source>Limit</source>
@@ -2711,16 +3080,6 @@ numerisch {1}</translation>
         <location filename="../../app/panels/timeline/breakpoint_row.py"/>
         <source>not in the graph</source>
         <translation>nicht im Graphen</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/timeline/breakpoint_row.py"/>
-        <source>{0} hit</source>
-        <translation>{0} Treffer</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/timeline/breakpoint_row.py"/>
-        <source>{0} hits</source>
-        <translation>{0} Treffer</translation>
     </message>
 </context>
 <context>
@@ -2808,15 +3167,14 @@ numerisch {1}</translation>
         <source>Collapse into {name}</source>
         <translation>Zu {name} einklappen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/canvas/gestures/cut_wires.py"/>
-        <source>Cut a wire</source>
-        <translation>Leitung durchschneiden</translation>
-    </message>
-    <message>
-        <location filename="../../app/canvas/gestures/cut_wires.py"/>
-        <source>Cut {count} wires</source>
-        <translation>{count} Leitungen durchschneiden</translation>
+        <source>Cut %n wires</source>
+        <extracomment>Cut a wire</extracomment>
+        <translation>
+            <numerusform>Eine Leitung durchschneiden</numerusform>
+            <numerusform>%n Leitungen durchschneiden</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/canvas/inline/pointing.py"/>
@@ -3168,10 +3526,14 @@ numerisch {1}</translation>
         <source>Chain rule at this node</source>
         <translation>Kettenregel an diesem Knoten</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/panels/inspector/chain_rule_table.py"/>
-        <source>and {0} more inputs</source>
-        <translation>und {0} weitere Eingänge</translation>
+        <source>and %n more inputs</source>
+        <extracomment>and %n more input</extracomment>
+        <translation>
+            <numerusform>und %n weiterer Eingang</numerusform>
+            <numerusform>und %n weitere Eingänge</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/panels/inspector/chain_rule_table.py"/>
@@ -3200,6 +3562,14 @@ numerisch {1}</translation>
         <location filename="../../app/sessions/child_process.py"/>
         <source>it crashed (signal {number})</source>
         <translation>abgestürzt (Signal {number})</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedLine</name>
+    <message>
+        <location filename="../../app/widgets/closed_line.py"/>
+        <source>Why nothing can be changed here</source>
+        <translation>Warum hier nichts geändert werden kann</translation>
     </message>
 </context>
 <context>
@@ -3239,10 +3609,14 @@ numerisch {1}</translation>
         <source>There is no code to copy yet</source>
         <translation>Noch gibt es keinen Code zum Kopieren</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/panels/code/panel.py"/>
-        <source>class {0}, {1} lines: the very text that trains and is exported</source>
-        <translation>class {0}, {1} Zeilen: genau der Text, der trainiert und exportiert wird</translation>
+        <source>class {0}, %n lines: the very text that trains and is exported</source>
+        <extracomment>class {0}, %n line: the very text that trains and is exported</extracomment>
+        <translation>
+            <numerusform>class {0}, %n Zeile: genau der Text, der trainiert und exportiert wird</numerusform>
+            <numerusform>class {0}, %n Zeilen: genau der Text, der trainiert und exportiert wird</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3264,8 +3638,13 @@ numerisch {1}</translation>
     </message>
     <message>
         <location filename="../../app/panels/timeline/controls.py"/>
-        <source>By node, a step takes all edges of a node and the terms that they bring</source>
-        <translation>Knotenweise nimmt ein Schritt alle Kanten eines Knotens und die Summanden, die sie bringen</translation>
+        <source>By node, a step takes all edges of a node and the terms that they bring; by edge, one edge, and together the weights that a block keeps to itself; by weight, each of these, too</source>
+        <translation>Knotenweise nimmt ein Schritt alle Kanten eines Knotens und die Summanden, die sie bringen; kantenweise eine Kante, und zusammen die Gewichte, die ein Block für sich behält; gewichtweise auch diese einzeln</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/timeline/controls.py"/>
+        <source>By weight</source>
+        <translation>Gewichtweise</translation>
     </message>
     <message>
         <location filename="../../app/panels/timeline/controls.py"/>
@@ -3276,6 +3655,16 @@ numerisch {1}</translation>
         <location filename="../../app/panels/timeline/controls.py"/>
         <source>On to the next breakpoint (F8)</source>
         <translation>Weiter zum nächsten Haltepunkt (F8)</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/timeline/controls.py"/>
+        <source>Step into (Ctrl+Shift+Down)</source>
+        <translation>Hineinschauen (Strg+Umschalt+Ab)</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/timeline/controls.py"/>
+        <source>Step out (Ctrl+Shift+Up)</source>
+        <translation>Hinaus (Strg+Umschalt+Auf)</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3678,11 @@ numerisch {1}</translation>
         <location filename="../../app/panels/training/curves.py"/>
         <source>Loss</source>
         <translation>Verlust</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/training/curves.py"/>
+        <source>Update / weight</source>
+        <translation>Änderung / Gewicht</translation>
     </message>
 </context>
 <context>
@@ -3429,10 +3823,14 @@ rel. Fehler {2}</translation>
 </context>
 <context>
     <name>FieldWords</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/panels/inspector/field_words.py"/>
-        <source>out{0} depends on {1} of {2} numbers</source>
-        <translation>out{0} hängt von {1} von {2} Zahlen ab</translation>
+        <source>out{0} depends on {1} of %n numbers</source>
+        <extracomment>out{0} depends on {1} of %n number</extracomment>
+        <translation>
+            <numerusform>out{0} hängt von {1} von %n Zahl ab</numerusform>
+            <numerusform>out{0} hängt von {1} von %n Zahlen ab</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/panels/inspector/field_words.py"/>
@@ -3541,6 +3939,15 @@ rel. Fehler {2}</translation>
         <source>Collapse {name}</source>
         <translation>{name} einklappen</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/document/commands/sheet.py"/>
+        <source>Colour %n notes and frames</source>
+        <extracomment>Colour a note or frame</extracomment>
+        <translation>
+            <numerusform>Eine Notiz oder einen Rahmen färben</numerusform>
+            <numerusform>%n Notizen und Rahmen färben</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/document/commands/sheet.py"/>
         <source>Colour frame</source>
@@ -3552,14 +3959,36 @@ rel. Fehler {2}</translation>
         <translation>Notiz färben</translation>
     </message>
     <message>
-        <location filename="../../app/document/commands/sheet.py"/>
-        <source>Colour {count} notes and frames</source>
-        <translation>{count} Notizen und Rahmen färben</translation>
-    </message>
-    <message>
         <location filename="../../app/document/commands/wiring.py"/>
         <source>Connect {source} to {target}</source>
         <translation>{source} mit {target} verbinden</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/document/commands/removing.py"/>
+        <source>Delete %n items</source>
+        <extracomment>Delete %n item</extracomment>
+        <translation>
+            <numerusform>%n Element löschen</numerusform>
+            <numerusform>%n Elemente löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/document/commands/removing.py"/>
+        <source>Delete %n nodes</source>
+        <extracomment>Delete %n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten löschen</numerusform>
+            <numerusform>%n Knoten löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/document/commands/sheet.py"/>
+        <source>Delete %n notes and frames</source>
+        <extracomment>Delete a note or frame</extracomment>
+        <translation>
+            <numerusform>Eine Notiz oder einen Rahmen löschen</numerusform>
+            <numerusform>%n Notizen und Rahmen löschen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/document/commands/sheet.py"/>
@@ -3583,21 +4012,6 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../app/document/commands/removing.py"/>
-        <source>Delete {count} items</source>
-        <translation>{count} Elemente löschen</translation>
-    </message>
-    <message>
-        <location filename="../../app/document/commands/removing.py"/>
-        <source>Delete {count} nodes</source>
-        <translation>{count} Knoten löschen</translation>
-    </message>
-    <message>
-        <location filename="../../app/document/commands/sheet.py"/>
-        <source>Delete {count} notes and frames</source>
-        <translation>{count} Notizen und Rahmen löschen</translation>
-    </message>
-    <message>
-        <location filename="../../app/document/commands/removing.py"/>
         <source>Delete {name}</source>
         <translation>{name} löschen</translation>
     </message>
@@ -3606,15 +4020,23 @@ rel. Fehler {2}</translation>
         <source>Disconnect {source} from {target}</source>
         <translation>{source} von {target} trennen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/document/commands/duplicating.py"/>
-        <source>Duplicate {count} items</source>
-        <translation>{count} Elemente duplizieren</translation>
+        <source>Duplicate %n items</source>
+        <extracomment>Duplicate %n item</extracomment>
+        <translation>
+            <numerusform>%n Element duplizieren</numerusform>
+            <numerusform>%n Elemente duplizieren</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/document/commands/duplicating.py"/>
-        <source>Duplicate {count} nodes</source>
-        <translation>{count} Knoten duplizieren</translation>
+        <source>Duplicate %n nodes</source>
+        <extracomment>Duplicate %n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten duplizieren</numerusform>
+            <numerusform>%n Knoten duplizieren</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/document/commands/duplicating.py"/>
@@ -3641,10 +4063,14 @@ rel. Fehler {2}</translation>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/document/commands/locking.py"/>
-        <source>Lock {count} nodes</source>
-        <translation>{count} Knoten sperren</translation>
+        <source>Lock %n nodes</source>
+        <extracomment>Lock %n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten sperren</numerusform>
+            <numerusform>%n Knoten sperren</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/document/commands/locking.py"/>
@@ -3655,6 +4081,38 @@ rel. Fehler {2}</translation>
         <location filename="../../app/document/commands/blocks.py"/>
         <source>Make block {name}</source>
         <translation>Block {name} bilden</translation>
+    </message>
+    <message>
+        <location filename="../../app/document/commands/independence.py"/>
+        <source>Make {name} independent as {block}</source>
+        <translation>{name} als {block} unabhängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/document/commands/moving.py"/>
+        <source>Move %n items</source>
+        <extracomment>Move %n item</extracomment>
+        <translation>
+            <numerusform>%n Element verschieben</numerusform>
+            <numerusform>%n Elemente verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/document/commands/moving.py"/>
+        <source>Move %n nodes</source>
+        <extracomment>Move %n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten verschieben</numerusform>
+            <numerusform>%n Knoten verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/document/commands/sheet.py"/>
+        <source>Move %n notes and frames</source>
+        <extracomment>Move a note or frame</extracomment>
+        <translation>
+            <numerusform>Eine Notiz oder einen Rahmen verschieben</numerusform>
+            <numerusform>%n Notizen und Rahmen verschieben</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/document/commands/sheet.py"/>
@@ -3673,28 +4131,17 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../app/document/commands/moving.py"/>
-        <source>Move {count} items</source>
-        <translation>{count} Elemente verschieben</translation>
-    </message>
-    <message>
-        <location filename="../../app/document/commands/moving.py"/>
-        <source>Move {count} nodes</source>
-        <translation>{count} Knoten verschieben</translation>
-    </message>
-    <message>
-        <location filename="../../app/document/commands/sheet.py"/>
-        <source>Move {count} notes and frames</source>
-        <translation>{count} Notizen und Rahmen verschieben</translation>
-    </message>
-    <message>
-        <location filename="../../app/document/commands/moving.py"/>
         <source>Move {name}</source>
         <translation>{name} verschieben</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/document/commands/muting.py"/>
-        <source>Mute {count} nodes</source>
-        <translation>{count} Knoten stummschalten</translation>
+        <source>Mute %n nodes</source>
+        <extracomment>Mute %n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten stummschalten</numerusform>
+            <numerusform>%n Knoten stummschalten</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/document/commands/muting.py"/>
@@ -3711,15 +4158,23 @@ rel. Fehler {2}</translation>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/document/commands/adding.py"/>
-        <source>Paste {count} items</source>
-        <translation>{count} Elemente einfügen</translation>
+        <source>Paste %n items</source>
+        <extracomment>Paste %n item</extracomment>
+        <translation>
+            <numerusform>%n Element einfügen</numerusform>
+            <numerusform>%n Elemente einfügen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/document/commands/adding.py"/>
-        <source>Paste {count} nodes</source>
-        <translation>{count} Knoten einfügen</translation>
+        <source>Paste %n nodes</source>
+        <extracomment>Paste %n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten einfügen</numerusform>
+            <numerusform>%n Knoten einfügen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/document/commands/adding.py"/>
@@ -3746,6 +4201,15 @@ rel. Fehler {2}</translation>
         <source>Replace {name} by {title}</source>
         <translation>{name} durch {title} ersetzen</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/document/commands/sheet.py"/>
+        <source>Resize %n notes and frames</source>
+        <extracomment>Resize a note or frame</extracomment>
+        <translation>
+            <numerusform>Größe einer Notiz oder eines Rahmens ändern</numerusform>
+            <numerusform>Größe von %n Notizen und Rahmen ändern</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/document/commands/sheet.py"/>
         <source>Resize frame</source>
@@ -3755,11 +4219,6 @@ rel. Fehler {2}</translation>
         <location filename="../../app/document/commands/sheet.py"/>
         <source>Resize note</source>
         <translation>Notizgröße ändern</translation>
-    </message>
-    <message>
-        <location filename="../../app/document/commands/sheet.py"/>
-        <source>Resize {count} notes and frames</source>
-        <translation>Größe von {count} Notizen und Rahmen ändern</translation>
     </message>
     <message>
         <location filename="../../app/document/commands/changing.py"/>
@@ -3782,19 +4241,18 @@ rel. Fehler {2}</translation>
         <translation>{setting} von {name} setzen</translation>
     </message>
     <message>
-        <location filename="../../app/document/commands/setting_number.py"/>
+        <location filename="../../app/document/commands/setting_expression.py"/>
         <source>Set {setting} of {name} to {value}</source>
         <translation>{setting} von {name} auf {value} setzen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/document/commands/bending.py"/>
-        <source>Straighten wire</source>
-        <translation>Leitung gerade ziehen</translation>
-    </message>
-    <message>
-        <location filename="../../app/document/commands/bending.py"/>
-        <source>Straighten {count} wires</source>
-        <translation>{count} Leitungen gerade ziehen</translation>
+        <source>Straighten %n wires</source>
+        <extracomment>Straighten wire</extracomment>
+        <translation>
+            <numerusform>Leitung gerade ziehen</numerusform>
+            <numerusform>%n Leitungen gerade ziehen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/document/commands/swapping.py"/>
@@ -3806,25 +4264,38 @@ rel. Fehler {2}</translation>
         <source>Take a number back</source>
         <translation>Eine Zahl zurücknehmen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/document/commands/locking.py"/>
-        <source>Unlock {count} nodes</source>
-        <translation>{count} Knoten entsperren</translation>
+        <source>Unlock %n nodes</source>
+        <extracomment>Unlock %n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten entsperren</numerusform>
+            <numerusform>%n Knoten entsperren</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/document/commands/locking.py"/>
         <source>Unlock {name}</source>
         <translation>{name} entsperren</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/document/commands/muting.py"/>
-        <source>Unmute {count} nodes</source>
-        <translation>Stummschaltung von {count} Knoten aufheben</translation>
+        <source>Unmute %n nodes</source>
+        <extracomment>Unmute %n node</extracomment>
+        <translation>
+            <numerusform>Stummschaltung von %n Knoten aufheben</numerusform>
+            <numerusform>Stummschaltung von %n Knoten aufheben</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/document/commands/muting.py"/>
         <source>Unmute {name}</source>
         <translation>Stummschaltung von {name} aufheben</translation>
+    </message>
+    <message>
+        <location filename="../../app/document/inside_document.py"/>
+        <source>{what} in block {name}</source>
+        <translation>{what} in Block {name}</translation>
     </message>
 </context>
 <context>
@@ -3862,8 +4333,18 @@ rel. Fehler {2}</translation>
     <name>InsidePage</name>
     <message>
         <location filename="../../app/window/inside_page.py"/>
+        <source>Edit block…</source>
+        <translation>Block bearbeiten…</translation>
+    </message>
+    <message>
+        <location filename="../../app/window/inside_page.py"/>
         <source>Inside of a node</source>
         <translation>Inneres eines Knotens</translation>
+    </message>
+    <message>
+        <location filename="../../app/window/inside_page.py"/>
+        <source>Its name, settings, ports and states</source>
+        <translation>Sein Name, seine Einstellungen, Anschlüsse und Zustände</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +5080,11 @@ rel. Fehler {2}</translation>
         <translation>Ein Tensor, den das Training ändert: ein Gewicht, ein Bias, alles Gelernte</translation>
     </message>
     <message>
+        <location filename="../../nodes/loss/binary_cross_entropy.py"/>
+        <source>A weight makes single losses count more or less; a mean still divides by their number.</source>
+        <translation>Ein Gewicht lässt einzelne Verluste mehr oder weniger zählen; ein Mittel teilt weiterhin durch ihre Anzahl.</translation>
+    </message>
+    <message>
         <location filename="../../nodes/activation/__init__.py"/>
         <source>Activations</source>
         <translation>Aktivierungen</translation>
@@ -5257,6 +5743,11 @@ rel. Fehler {2}</translation>
         <location filename="../../nodes/reduction/std.py"/>
         <source>Dividing by it brings features of different size to one scale. The gradient pushes each element away from the mean, in proportion to its distance in standard deviations. Where all elements are equal the root has no slope; the gradient is 0 there, as in PyTorch.</source>
         <translation>Durch sie zu teilen bringt Merkmale verschiedener Größe auf eine Skala. Der Gradient schiebt jedes Element vom Mittelwert weg, proportional zu seinem Abstand in Standardabweichungen. Wo alle Elemente gleich sind, hat die Wurzel keine Steigung; der Gradient ist dort 0, wie in PyTorch.</translation>
+    </message>
+    <message>
+        <location filename="../../nodes/pooling/avg_pool.py"/>
+        <source>Divisor</source>
+        <translation>Teiler</translation>
     </message>
     <message>
         <location filename="../../nodes/attention/multihead_attention.py"/>
@@ -5930,8 +6421,8 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../nodes/pooling/avg_pool.py"/>
-        <source>It makes an image smaller and smoother. Nothing is learned. A window that reaches into the padding counts the zeros there, unless told not to.</source>
-        <translation>Es macht ein Bild kleiner und glatter. Gelernt wird nichts. Ein Fenster, das ins Padding reicht, zählt die Nullen dort mit, wenn nicht anders eingestellt.</translation>
+        <source>It makes an image smaller and smoother. Nothing is learned. A window that reaches into the padding counts the zeros there, unless told not to. With a divisor of 1 it adds up.</source>
+        <translation>Es macht ein Bild kleiner und glatter. Gelernt wird nichts. Ein Fenster, das ins Padding reicht, zählt die Nullen dort mit, wenn nicht anders eingestellt. Mit dem Teiler 1 addiert es.</translation>
     </message>
     <message>
         <location filename="../../nodes/activation/hardsigmoid.py"/>
@@ -7854,6 +8345,11 @@ rel. Fehler {2}</translation>
         <translation>Was aus den einzelnen Verlusten wird; „none“ behält jeden.</translation>
     </message>
     <message>
+        <location filename="../../nodes/pooling/avg_pool.py"/>
+        <source>What each sum is divided by; none: how many numbers the window counts.</source>
+        <translation>Wodurch jede Summe geteilt wird; keiner: wie viele Zahlen das Fenster zählt.</translation>
+    </message>
+    <message>
         <location filename="../../nodes/blocks/block_output.py"/>
         <source>What enters here leaves the block unchanged, and the gradient comes back unchanged. Name it for what it carries: the block's node shows that name beside its port, wherever it is used.</source>
         <translation>Was hier hineingeht, verlässt den Block unverändert, und der Gradient kommt unverändert zurück. Am besten heißt er nach dem, was er trägt: Der Knoten des Blocks zeigt diesen Namen neben seinem Anschluss, wo immer er verwendet wird.</translation>
@@ -7940,8 +8436,8 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../nodes/loss/binary_cross_entropy_with_logits.py"/>
-        <source>Where yes is rare, pos_weight above 1 makes missing one dearer, for each kind of label by its own factor. It is a fixed number to this node and takes no gradient.</source>
-        <translation>Wo ein Ja selten ist, macht pos_weight über 1 ein übersehenes teurer, für jede Art von Label mit eigenem Faktor. Für diesen Knoten ist es eine feste Zahl und bekommt keinen Gradienten.</translation>
+        <source>Where yes is rare, pos_weight above 1 makes missing one dearer, for each kind of label by its own factor. A weight makes single losses count more or less, whatever their target; a mean still divides by their number. Both are fixed numbers to this node and take no gradient.</source>
+        <translation>Wo ein Ja selten ist, macht pos_weight über 1 ein übersehenes teurer, für jede Art von Label mit eigenem Faktor. Ein Gewicht lässt einzelne Verluste mehr oder weniger zählen, gleich welches ihr Ziel ist; ein Mittel teilt weiterhin durch ihre Anzahl. Für diesen Knoten sind beide feste Zahlen und bekommen keinen Gradienten.</translation>
     </message>
     <message>
         <location filename="../../nodes/recurrent/gru_cell.py"/>
@@ -8429,6 +8925,11 @@ rel. Fehler {2}</translation>
         <translation>wie stark jede Klasse zählt, (Klassen,)</translation>
     </message>
     <message>
+        <location filename="../../nodes/loss/binary_cross_entropy.py"/>
+        <source>how much each single loss counts, broadcasts to the shape of the target</source>
+        <translation>wie stark jeder einzelne Verlust zählt, passt per Broadcasting zur Form des Ziels</translation>
+    </message>
+    <message>
         <location filename="../../nodes/metric/mean_absolute_error.py"/>
         <source>in the unit of the target, no gradient</source>
         <translation>in der Einheit des Zielwerts, kein Gradient</translation>
@@ -8752,69 +9253,45 @@ rel. Fehler {2}</translation>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>a note</source>
-        <translation>ein Hinweis</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>a warning</source>
-        <translation>eine Warnung</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>an error</source>
-        <translation>ein Fehler</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>gradient</source>
-        <translation>Gradient</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>muted</source>
-        <translation>stumm</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>stops here</source>
-        <translation>hält hier an</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>this step</source>
-        <translation>dieser Schritt</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>{0} errors</source>
-        <translation>{0} Fehler</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>{0} notes</source>
-        <translation>{0} Hinweise</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>{0} warnings</source>
-        <translation>{0} Warnungen</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/outline/model.py"/>
-        <source>{0} → nothing yet</source>
-        <translation>{0} → noch nichts</translation>
-    </message>
 </context>
 <context>
     <name>Overview</name>
+    <message numerus="yes">
+        <location filename="../../app/panels/inspector/overview.py"/>
+        <source>%n nodes</source>
+        <extracomment>%n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/panels/inspector/overview.py"/>
+        <source>%n nodes selected</source>
+        <extracomment>%n node selected</extracomment>
+        <translation>
+            <numerusform>%n Knoten ausgewählt</numerusform>
+            <numerusform>%n Knoten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/panels/inspector/overview.py"/>
+        <source>%n parameters</source>
+        <extracomment>%n parameter</extracomment>
+        <translation>
+            <numerusform>%n Parameter</numerusform>
+            <numerusform>%n Parameter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/panels/inspector/overview.py"/>
+        <source>%n wires</source>
+        <extracomment>%n wire</extracomment>
+        <translation>
+            <numerusform>%n Leitung</numerusform>
+            <numerusform>%n Leitungen</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/panels/inspector/overview.py"/>
         <source>Drag a node from the left onto the canvas, or write a formula at the top: its values and gradients appear here.</source>
@@ -8845,26 +9322,6 @@ rel. Fehler {2}</translation>
         <source>{0} multiply-adds</source>
         <translation>{0} Multiply-Adds</translation>
     </message>
-    <message>
-        <location filename="../../app/panels/inspector/overview.py"/>
-        <source>{0} nodes</source>
-        <translation>{0} Knoten</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/inspector/overview.py"/>
-        <source>{0} nodes selected</source>
-        <translation>{0} Knoten ausgewählt</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/inspector/overview.py"/>
-        <source>{0} parameters</source>
-        <translation>{0} Parameter</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/inspector/overview.py"/>
-        <source>{0} wires</source>
-        <translation>{0} Leitungen</translation>
-    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -8887,6 +9344,37 @@ rel. Fehler {2}</translation>
         <location filename="../../app/panels/palette/panel.py"/>
         <source>Search nodes</source>
         <translation>Knoten suchen</translation>
+    </message>
+</context>
+<context>
+    <name>PortRow</name>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Name of the port</source>
+        <translation>Name des Anschlusses</translation>
+    </message>
+</context>
+<context>
+    <name>Ports</name>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Add a port to block {name}</source>
+        <translation>Einen Anschluss zu Block {name} hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Put the ports of block {name} in another order</source>
+        <translation>Die Anschlüsse von Block {name} anders ordnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Remove port {port} of block {name}</source>
+        <translation>Anschluss {port} von Block {name} entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Rename port {old} to {new} of block {name}</source>
+        <translation>Anschluss {old} von Block {name} in {new} umbenennen</translation>
     </message>
 </context>
 <context>
@@ -8990,6 +9478,15 @@ rel. Fehler {2}</translation>
 </context>
 <context>
     <name>Progress</name>
+    <message numerus="yes">
+        <location filename="../../app/panels/training/progress.py"/>
+        <source>%n epochs</source>
+        <extracomment>%n epoch</extracomment>
+        <translation>
+            <numerusform>%n Epoche</numerusform>
+            <numerusform>%n Epochen</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/panels/training/progress.py"/>
         <source>ETA {0}</source>
@@ -9029,16 +9526,6 @@ rel. Fehler {2}</translation>
         <location filename="../../app/panels/training/progress.py"/>
         <source>validation accuracy {0} %</source>
         <translation>Trefferquote auf Validierungsdaten {0} %</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/training/progress.py"/>
-        <source>{0} epoch</source>
-        <translation>{0} Epoche</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/training/progress.py"/>
-        <source>{0} epochs</source>
-        <translation>{0} Epochen</translation>
     </message>
     <message>
         <location filename="../../app/panels/training/progress.py"/>
@@ -9095,6 +9582,11 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../app/quick_add/quick_add.py"/>
+        <source>The port that the wire began at is gone.</source>
+        <translation>Den Anschluss, an dem die Leitung begann, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../app/quick_add/quick_add.py"/>
         <source>Wire {port} from …</source>
         <translation>{port} anschließen, von …</translation>
     </message>
@@ -9107,6 +9599,98 @@ rel. Fehler {2}</translation>
         <location filename="../../app/quick_add/card_rows.py"/>
         <source>Write on the canvas</source>
         <translation>Auf die Zeichenfläche schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>RatioPlot</name>
+    <message>
+        <location filename="../../app/panels/training/ratio_plot.py"/>
+        <source>|Δw| / |w|: how far a step moves each layer. About 1e-3 is healthy.</source>
+        <translation>|Δw| / |w|: wie weit ein Schritt jede Schicht bewegt. Etwa 1e-3 ist gesund.</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message numerus="yes">
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>%n errors</source>
+        <extracomment>an error</extracomment>
+        <translation>
+            <numerusform>ein Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>%n nodes</source>
+        <extracomment>%n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>%n notes</source>
+        <extracomment>a note</extracomment>
+        <translation>
+            <numerusform>ein Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>%n warnings</source>
+        <extracomment>a warning</extracomment>
+        <translation>
+            <numerusform>eine Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>stops here</source>
+        <translation>hält hier an</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>this step</source>
+        <translation>dieser Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/outline/row_words.py"/>
+        <source>{0} → nothing yet</source>
+        <translation>{0} → noch nichts</translation>
     </message>
 </context>
 <context>
@@ -9247,7 +9831,7 @@ rel. Fehler {2}</translation>
         <translation>Eine andere Achse als den Batch wählen.</translation>
     </message>
     <message>
-        <location filename="../../graph_engine/blocks/grouping.py"/>
+        <location filename="../../graph_engine/blocks/block_change.py"/>
         <source>Choose another name.</source>
         <translation>Einen anderen Namen wählen.</translation>
     </message>
@@ -9312,7 +9896,7 @@ rel. Fehler {2}</translation>
         <translation>Klassen gehen von 0 bis {0}.</translation>
     </message>
     <message>
-        <location filename="../../graph_engine/blocks/collapsing.py"/>
+        <location filename="../../graph_engine/blocks/block_change.py"/>
         <source>Collapse {0} first.</source>
         <translation>Erst {0} einklappen.</translation>
     </message>
@@ -9370,11 +9954,6 @@ rel. Fehler {2}</translation>
         <location filename="../../graph_engine/blocks/definition.py"/>
         <source>Expand some of them.</source>
         <translation>Einige davon aufklappen.</translation>
-    </message>
-    <message>
-        <location filename="../../app/document/inside_document.py"/>
-        <source>Expand the node in place, and change what comes out.</source>
-        <translation>Den Knoten an Ort und Stelle aufklappen und ändern, was herauskommt.</translation>
     </message>
     <message>
         <location filename="../../graph_engine/project/reading.py"/>
@@ -9462,14 +10041,14 @@ rel. Fehler {2}</translation>
         <translation>Für jeden Schlüssel jedes Beispiels eine Zahl angeben.</translation>
     </message>
     <message>
+        <location filename="../../nodes/loss/each_weight.py"/>
+        <source>Give one number, or numbers that broadcast to the target.</source>
+        <translation>Eine einzelne Zahl geben, oder Zahlen, die per Broadcasting zum Ziel passen.</translation>
+    </message>
+    <message>
         <location filename="../../nodes/inputs/image.py"/>
         <source>Give one number, or one for each channel.</source>
         <translation>Eine Zahl angeben, oder eine je Kanal.</translation>
-    </message>
-    <message>
-        <location filename="../../nodes/loss/binary_cross_entropy_with_logits.py"/>
-        <source>Give one number, or one for each kind of label.</source>
-        <translation>Eine Zahl angeben, oder eine je Art von Label.</translation>
     </message>
     <message>
         <location filename="../../graph_engine/blocks/library.py"/>
@@ -9505,6 +10084,11 @@ rel. Fehler {2}</translation>
         <location filename="../../nodes/reshaping/pad.py"/>
         <source>Give two numbers for each axis that gets a border.</source>
         <translation>Für jede Achse mit Rand zwei Zahlen angeben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/sessions/inside_look.py"/>
+        <source>Go back to the document (Esc) and expand it in place, then change what comes out.</source>
+        <translation>Zurück zum Dokument gehen (Esc), ihn dort aufklappen und ändern, was herauskommt.</translation>
     </message>
     <message>
         <location filename="../../app/film/writing.py"/>
@@ -9632,6 +10216,11 @@ rel. Fehler {2}</translation>
         <translation>Die Korrektur senken oder mehr Achsen nehmen.</translation>
     </message>
     <message>
+        <location filename="../../graph_engine/blocks/block_change.py"/>
+        <source>Make a block of it first.</source>
+        <translation>Erst einen Block daraus machen.</translation>
+    </message>
+    <message>
         <location filename="../../graph_engine/blocks/definition.py"/>
         <source>Make blocks of its parts.</source>
         <translation>Aus seinen Teilen Blöcke bilden.</translation>
@@ -9730,6 +10319,11 @@ rel. Fehler {2}</translation>
         <location filename="../../graph_engine/project/json_text.py"/>
         <source>Open an earlier copy of the project.</source>
         <translation>Eine frühere Kopie des Projekts öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/sessions/inside_look.py"/>
+        <source>Open one of them: an edit there changes the block, and so all of them.</source>
+        <translation>Eine davon öffnen: Eine Änderung dort ändert den Block und damit alle.</translation>
     </message>
     <message>
         <location filename="../../app/widgets/array_text.py"/>
@@ -9942,6 +10536,11 @@ rel. Fehler {2}</translation>
         <translation>Den Ausdruck wegnehmen.</translation>
     </message>
     <message>
+        <location filename="../../graph_engine/blocks/reshaping.py"/>
+        <source>Take the wire away first.</source>
+        <translation>Erst die Leitung entfernen.</translation>
+    </message>
+    <message>
         <location filename="../../graph_engine/blocks/grouping.py"/>
         <source>Take {0} into the block, too.</source>
         <translation>Auch {0} in den Block nehmen.</translation>
@@ -9995,6 +10594,16 @@ rel. Fehler {2}</translation>
         <location filename="../../nodes/arithmetic/bmm.py"/>
         <source>Transpose one of them, or change its size.</source>
         <translation>Eine davon transponieren oder ihre Größe ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../app/document/inside_edits.py"/>
+        <source>Type a number in its place first.</source>
+        <translation>Erst eine Zahl an seine Stelle schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/blocks/reshaping.py"/>
+        <source>Type a number there first.</source>
+        <translation>Erst eine Zahl dorthin schreiben.</translation>
     </message>
     <message>
         <location filename="../../graph_engine/blocks/collapsing.py"/>
@@ -11047,9 +11656,9 @@ rel. Fehler {2}</translation>
         <translation>Stelle {0} liegt außerhalb einer Achse von {1}</translation>
     </message>
     <message>
-        <location filename="../../nodes/loss/binary_cross_entropy_with_logits.py"/>
-        <source>pos_weight {0} is larger than the target {1}</source>
-        <translation>pos_weight {0} ist größer als das Ziel {1}</translation>
+        <location filename="../../graph_engine/blocks/reshaping.py"/>
+        <source>port {0} of block {1} is wired to {2} inside</source>
+        <translation>Anschluss {0} von Block {1} ist im Innern mit {2} verbunden</translation>
     </message>
     <message>
         <location filename="../../graph_engine/formula_grammar.py"/>
@@ -11192,6 +11801,11 @@ rel. Fehler {2}</translation>
         <translation>die Farbe von {0} ist {1}</translation>
     </message>
     <message>
+        <location filename="../../graph_engine/project/sheet_records.py"/>
+        <source>the courses of a wire are {0}</source>
+        <translation>die Verläufe einer Leitung sind {0}</translation>
+    </message>
+    <message>
         <location filename="../../graph_engine/shape_inference.py"/>
         <source>the end</source>
         <translation>das Ende</translation>
@@ -11265,6 +11879,11 @@ rel. Fehler {2}</translation>
         <location filename="../../nodes/normalization/feature_norm.py"/>
         <source>the last {0} of x must be there with known sizes, it has shape {1}</source>
         <translation>die letzten {0} von x müssen da und bekannt sein, x hat die Form {1}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/project/sheet_records.py"/>
+        <source>the layout inside {0} is {1}</source>
+        <translation>die Anordnung im Innern von {0} ist {1}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/project/sheet_records.py"/>
@@ -11358,6 +11977,11 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/project/sheet_records.py"/>
+        <source>the {0} of a wire are {1}</source>
+        <translation>{0} einer Leitung: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/project/sheet_records.py"/>
         <source>the {0} of {1} is not text of up to {2} letters</source>
         <translation>{0} von {1} ist kein Text von höchstens {2} Buchstaben</translation>
     </message>
@@ -11372,12 +11996,12 @@ rel. Fehler {2}</translation>
         <translation>es gibt zu viele Vorzeichen</translation>
     </message>
     <message>
-        <location filename="../../graph_engine/blocks/grouping.py"/>
+        <location filename="../../graph_engine/blocks/block_change.py"/>
         <source>there is a block {0} already</source>
         <translation>es gibt bereits einen Block {0}</translation>
     </message>
     <message>
-        <location filename="../../graph_engine/structure.py"/>
+        <location filename="../../graph_engine/blocks/reshaping.py"/>
         <source>there is already a node named {0}</source>
         <translation>es gibt bereits einen Knoten namens {0}</translation>
     </message>
@@ -11412,7 +12036,7 @@ rel. Fehler {2}</translation>
         <translation>es gibt keine Funktion {0}</translation>
     </message>
     <message>
-        <location filename="../../graph_engine/structure.py"/>
+        <location filename="../../graph_engine/wired_nodes.py"/>
         <source>there is no node named {0}</source>
         <translation>es gibt keinen Knoten namens {0}</translation>
     </message>
@@ -11467,6 +12091,11 @@ rel. Fehler {2}</translation>
         <translation>es gibt kein {0} aus Blöcken</translation>
     </message>
     <message>
+        <location filename="../../app/document/inside_document.py"/>
+        <source>there is nothing to change: no node is looked into</source>
+        <translation>es gibt nichts zu ändern: Es wird in keinen Knoten hineingeschaut</translation>
+    </message>
+    <message>
         <location filename="../../graph_engine/blocks/grouping.py"/>
         <source>there is nothing to make a block of</source>
         <translation>es gibt nichts, woraus sich ein Block bilden ließe</translation>
@@ -11475,6 +12104,11 @@ rel. Fehler {2}</translation>
         <location filename="../../nodes/attention/scaled_dot_product_attention.py"/>
         <source>there must be a value for each key: {0} keys, {1} values</source>
         <translation>zu jedem Schlüssel muss es einen Wert geben: {0} Schlüssel, {1} Werte</translation>
+    </message>
+    <message>
+        <location filename="../../app/sessions/inside_look.py"/>
+        <source>these are the copies of block {0} that {1} is made of</source>
+        <translation>dies sind die Kopien von Block {0}, aus denen {1} gemacht ist</translation>
     </message>
     <message>
         <location filename="../../graph_engine/blocks/expression.py"/>
@@ -11490,6 +12124,11 @@ rel. Fehler {2}</translation>
         <location filename="../../graph_engine/errors.py"/>
         <source>this edge would close the cycle {0}</source>
         <translation>diese Kante würde den Kreis {0} schließen</translation>
+    </message>
+    <message>
+        <location filename="../../app/sessions/inside_look.py"/>
+        <source>this is what {0} computes, in simpler nodes: it has no parts to change</source>
+        <translation>dies ist, was {0} berechnet, in einfacheren Knoten: Es gibt keine Teile, die sich ändern ließen</translation>
     </message>
     <message>
         <location filename="../../graph_engine/array_form.py"/>
@@ -11515,11 +12154,6 @@ rel. Fehler {2}</translation>
         <location filename="../../graph_engine/project/reading.py"/>
         <source>weight {0} of node {1} names the file {2}</source>
         <translation>Gewicht {0} von Knoten {1} nennt die Datei {2}</translation>
-    </message>
-    <message>
-        <location filename="../../app/document/inside_document.py"/>
-        <source>what is inside a node is to be looked at, not to be changed</source>
-        <translation>was in einem Knoten ist, lässt sich ansehen, aber nicht ändern</translation>
     </message>
     <message>
         <location filename="../../app/document/clipboard.py"/>
@@ -11782,6 +12416,11 @@ rel. Fehler {2}</translation>
         <translation>{0} verfolgt seine Größen nicht</translation>
     </message>
     <message>
+        <location filename="../../app/document/inside_edits.py"/>
+        <source>{0} follows from a setting of block {1}: {2}</source>
+        <translation>{0} ergibt sich aus einer Einstellung von Block {1}: {2}</translation>
+    </message>
+    <message>
         <location filename="../../graph_engine/blocks/grouping.py"/>
         <source>{0} gives data and cannot stand in a block</source>
         <translation>{0} liefert Daten und kann nicht in einem Block stehen</translation>
@@ -11907,6 +12546,11 @@ rel. Fehler {2}</translation>
         <translation>{0} enthält NaN oder Inf, das zu nichts einen Abstand hat</translation>
     </message>
     <message>
+        <location filename="../../graph_engine/blocks/loose.py"/>
+        <source>{0} holds no {1}</source>
+        <translation>{0} enthält kein {1}</translation>
+    </message>
+    <message>
         <location filename="../../graph_engine/project/archive.py"/>
         <source>{0} holds two files of one name</source>
         <translation>{0} enthält zwei Dateien gleichen Namens</translation>
@@ -12005,6 +12649,11 @@ rel. Fehler {2}</translation>
         <location filename="../../graph_engine/project/files.py"/>
         <source>{0} is not a regular file</source>
         <translation>{0} ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/blocks/block_change.py"/>
+        <source>{0} is not made of a block</source>
+        <translation>{0} ist nicht aus einem Block gemacht</translation>
     </message>
     <message>
         <location filename="../../graph_engine/blocks/expansion.py"/>
@@ -12117,9 +12766,14 @@ rel. Fehler {2}</translation>
         <translation>{0} Steigungen passen nicht zu x der Form {1}, das {2} Kanäle hat</translation>
     </message>
     <message>
-        <location filename="../../app/document/commands/blocks.py"/>
+        <location filename="../../graph_engine/blocks/block_change.py"/>
         <source>{0} stands expanded and could not be collapsed: {1}</source>
         <translation>{0} ist aufgeklappt und ließ sich nicht einklappen: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/blocks/block_change.py"/>
+        <source>{0} stands expanded and knows block {1} as it was</source>
+        <translation>{0} ist aufgeklappt und kennt Block {1}, wie er war</translation>
     </message>
     <message>
         <location filename="../../graph_engine/formula.py"/>
@@ -12162,6 +12816,11 @@ rel. Fehler {2}</translation>
         <translation>{0} {1} kann nicht in Block {2} stehen</translation>
     </message>
     <message>
+        <location filename="../../nodes/loss/each_weight.py"/>
+        <source>{0} {1} is larger than the target {2}</source>
+        <translation>{0} {1} ist größer als das Ziel {2}</translation>
+    </message>
+    <message>
         <location filename="../../graph_engine/wiring.py"/>
         <source>{0} {1} of {2} is wired and would vanish</source>
         <translation>{0} {1} von {2} ist angeschlossen und würde verschwinden</translation>
@@ -12175,6 +12834,11 @@ rel. Fehler {2}</translation>
         <location filename="../../graph_engine/blocks/collapsing.py"/>
         <source>{0}, which leads to it, cannot run</source>
         <translation>{0}, das dorthin führt, kann nicht rechnen</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/blocks/reshaping.py"/>
+        <source>{0}.{1} = {2} follows from setting {3}</source>
+        <translation>{0}.{1} = {2} ergibt sich aus der Einstellung {3}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/wiring.py"/>
@@ -12263,6 +12927,19 @@ rel. Fehler {2}</translation>
     </message>
 </context>
 <context>
+    <name>ScorePlot</name>
+    <message>
+        <location filename="../../app/panels/training/score_plot.py"/>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/training/score_plot.py"/>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+</context>
+<context>
     <name>SearchPopup</name>
     <message>
         <location filename="../../app/widgets/search_popup.py"/>
@@ -12309,11 +12986,6 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
-        <source>A {number} path into {node}, by {by}, brings {term}</source>
-        <translation>Ein {number} Pfad nach {node}, über {by}, bringt {term}</translation>
-    </message>
-    <message>
-        <location filename="../../graph_engine/narration.py"/>
         <source>Backward begins at {node}: the gradient of the output with respect to itself is 1</source>
         <translation>Der Rückwärtsdurchlauf beginnt bei {node}: Der Gradient des Ausgangs nach sich selbst ist 1</translation>
     </message>
@@ -12324,8 +12996,48 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
-        <source>Backward through {node} to {giver}: downstream gradient = local gradient × upstream gradient</source>
-        <translation>Rückwärts durch {node} zu {giver}: weitergereichter Gradient = lokaler Gradient × eingehender Gradient</translation>
+        <source>Backward into {whole}: no gradient comes back to {port} from outside</source>
+        <translation>Rückwärts in {whole}: Von außen kommt kein Gradient zu {port} zurück</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/narration.py"/>
+        <source>Backward into {whole}: the gradient of {port}, {gradient}, comes from outside</source>
+        <translation>Rückwärts in {whole}: Der Gradient von {port}, {gradient}, kommt von außen</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/narration.py"/>
+        <source>Backward through {node} to its {weights} weights, {count} numbers: the longest gradient is that of {most}, |g| {size}</source>
+        <translation>Rückwärts durch {node} zu seinen {weights} Gewichten, {count} Zahlen: Der längste Gradient ist der von {most}, |g| {size}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/narration.py"/>
+        <source>Backward through {node} to {givers}: each gets its local gradient × the upstream gradient, {upstream}</source>
+        <translation>Rückwärts durch {node} zu {givers}: Jeder bekommt seinen lokalen Gradienten × den eingehenden Gradienten, {upstream}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>Backward through {node} to {giver}: {how}</source>
+        <translation>Rückwärts durch {node} zu {giver}: {how}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>Backward through {node} to {giver}: {how}; there it leaves {whole} towards {to}</source>
+        <translation>Rückwärts durch {node} zu {giver}: {how}; dort verlässt er {whole} in Richtung {to}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/narration.py"/>
+        <source>Forward into {whole}: {port} is {source}, {value}</source>
+        <translation>Vorwärts in {whole}: {port} ist {source}, {value}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/narration.py"/>
+        <source>Forward into {whole}: {port} is {value}</source>
+        <translation>Vorwärts in {whole}: {port} ist {value}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/narration.py"/>
+        <source>Forward out of {whole}: {port} is {value}</source>
+        <translation>Vorwärts aus {whole} hinaus: {port} ist {value}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
@@ -12334,18 +13046,23 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
-        <source>Forward: {node} gives its value</source>
-        <translation>Vorwärts: {node} liefert seinen Wert</translation>
+        <source>Forward through {node}: {about}; {telling}</source>
+        <translation>Vorwärts durch {node}: {about}; {telling}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
-        <source>Forward: {node} gives the value learned so far</source>
-        <translation>Vorwärts: {node} liefert den bisher gelernten Wert</translation>
+        <source>Forward: {node} gives its value, {value}</source>
+        <translation>Vorwärts: {node} liefert seinen Wert, {value}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
-        <source>Forward: {node} gives what is fed</source>
-        <translation>Vorwärts: {node} liefert, was eingespeist wird</translation>
+        <source>Forward: {node} gives the value learned so far, {value}</source>
+        <translation>Vorwärts: {node} liefert den bisher gelernten Wert, {value}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/narration.py"/>
+        <source>Forward: {node} gives what is fed, {value}</source>
+        <translation>Vorwärts: {node} liefert, was eingespeist wird, {value}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
@@ -12353,12 +13070,12 @@ rel. Fehler {2}</translation>
         <translation>Vorwärts: {node} liefert {ports}</translation>
     </message>
     <message>
-        <location filename="../../graph_engine/step_equations.py"/>
+        <location filename="../../graph_engine/backward_equations.py"/>
         <source>Jacobian {columns}</source>
         <translation>Jacobi-Matrix {columns}</translation>
     </message>
     <message>
-        <location filename="../../graph_engine/step_equations.py"/>
+        <location filename="../../graph_engine/backward_equations.py"/>
         <source>Jacobian {rows} by {columns}</source>
         <translation>Jacobi-Matrix {rows} mal {columns}</translation>
     </message>
@@ -12369,28 +13086,68 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
-        <source>The {number} and last path into {node}, by {by}, brings {term}: the sum is complete</source>
-        <translation>Der {number} und letzte Pfad nach {node}, über {by}, bringt {term}: Die Summe ist vollständig</translation>
+        <source>The {number} and last path into {node}, by {by}, brings {term}: the sum is complete, {total}</source>
+        <translation>Als {number} und letzter Pfad nach {node} bringt {by} {term}: Die Summe ist vollständig, {total}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
-        <source>Update {names}: a step against its gradient lowers the output; η = {rate} is the learning rate</source>
-        <translation>{names} aktualisieren: Ein Schritt gegen den Gradienten senkt den Ausgang; η = {rate} ist die Lernrate</translation>
+        <source>The {number} of {count} paths into {node}, by {by}, brings {term}: so far {total}</source>
+        <translation>Als {number} von {count} Pfaden nach {node} bringt {by} {term}: bisher {total}</translation>
     </message>
     <message>
-        <location filename="../../graph_engine/narration.py"/>
-        <source>Update {names}: a step against their gradients lowers the output; η = {rate} is the learning rate</source>
-        <translation>{names} aktualisieren: Ein Schritt gegen die Gradienten senkt den Ausgang; η = {rate} ist die Lernrate</translation>
+        <location filename="../../graph_engine/update_words.py"/>
+        <source>Update {name}: a step of η = {rate} against the gradient, |g| {size}, moves its {count} numbers by up to {change}</source>
+        <translation>{name} aktualisieren: Ein Schritt von η = {rate} gegen den Gradienten, |g| {size}, ändert seine {count} Zahlen um bis zu {change}</translation>
     </message>
     <message>
-        <location filename="../../graph_engine/step_equations.py"/>
+        <location filename="../../graph_engine/update_words.py"/>
+        <source>Update {name}: its gradient is 0, so it stays as it is</source>
+        <translation>{name} aktualisieren: Sein Gradient ist 0, also bleibt es, wie es ist</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/update_words.py"/>
+        <source>Update {name}: its gradient is {gradient}, so a step of η = {rate} against it lowers {name} by {change}</source>
+        <translation>{name} aktualisieren: Sein Gradient ist {gradient}, also senkt ein Schritt von η = {rate} gegen ihn {name} um {change}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/update_words.py"/>
+        <source>Update {name}: its gradient is {gradient}, so a step of η = {rate} against it raises {name} by {change}</source>
+        <translation>{name} aktualisieren: Sein Gradient ist {gradient}, also hebt ein Schritt von η = {rate} gegen ihn {name} um {change}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/update_words.py"/>
+        <source>Update {node}: {weights} weights, {count} numbers; a step of η = {rate} against their gradients moves them by up to {change}, in {most}</source>
+        <translation>{node} aktualisieren: {weights} Gewichte, {count} Zahlen; ein Schritt von η = {rate} gegen ihre Gradienten ändert sie um bis zu {change}, in {most}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/equation_pieces.py"/>
         <source>[{text}]</source>
         <translation>[{text}]</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>all of it goes to the largest number of each window, none to the others: |g| {before} becomes {after}</source>
+        <translation>alles geht an die größte Zahl jedes Fensters, nichts an die anderen: aus |g| {before} wird {after}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>an output hands it on as it is, {downstream}</source>
+        <translation>ein Ausgang reicht ihn weiter, wie er ist, {downstream}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>back through the nodes inside it, |g| {before} becomes {after}</source>
+        <translation>zurück durch die Knoten in ihm, aus |g| {before} wird {after}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/path_words.py"/>
         <source>countless more paths together = </source>
         <translation>unzählige weitere Pfade zusammen = </translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>element by element, local gradient × upstream gradient: |g| {before} becomes {after}</source>
+        <translation>Element für Element, lokaler Gradient × eingehender Gradient: aus |g| {before} wird {after}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
@@ -12408,9 +13165,79 @@ rel. Fehler {2}</translation>
         <translation>vierter</translation>
     </message>
     <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>it passes at {open} of {all} places ({share} %) and is stopped at the others: |g| {before} becomes {after}</source>
+        <translation>er kommt an {open} von {all} Stellen durch ({share} %) und wird an den anderen aufgehalten: aus |g| {before} wird {after}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>local gradient {local} × upstream gradient {upstream} = {downstream}</source>
+        <translation>lokaler Gradient {local} × eingehender Gradient {upstream} = {downstream}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>no gradient arrives, and none goes on</source>
+        <translation>es kommt kein Gradient an, und keiner geht weiter</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>no gradient gets through: it is 0 everywhere</source>
+        <translation>kein Gradient kommt durch: Er ist überall 0</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/narration.py"/>
+        <source>on average the right class was given {chance}</source>
+        <translation>im Mittel bekam die richtige Klasse {chance}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>one number hangs on all of {shape}; each gets its local gradient times {upstream}: |g| {after}</source>
+        <translation>an allen {shape} hängt eine einzige Zahl; jede bekommt ihren lokalen Gradienten mal {upstream}: |g| {after}</translation>
+    </message>
+    <message>
         <location filename="../../graph_engine/narration.py"/>
         <source>second</source>
         <translation>zweiter</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_equations.py"/>
+        <source>sum over its {count} outputs of </source>
+        <translation>Summe über seine {count} Ausgänge von </translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>the local gradient is -1, so {upstream} changes its sign: {downstream}</source>
+        <translation>der lokale Gradient ist -1, also wechselt {upstream} das Vorzeichen: {downstream}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>the local gradient is 0, so nothing goes on</source>
+        <translation>der lokale Gradient ist 0, also geht nichts weiter</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>the local gradient is 1, so it goes on unchanged, |g| {after}</source>
+        <translation>der lokale Gradient ist 1, also geht er unverändert weiter, |g| {after}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>the local gradient is 1, so {downstream} goes on unchanged</source>
+        <translation>der lokale Gradient ist 1, also geht {downstream} unverändert weiter</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>the local gradient is 1; what was repeated gets the sum over its copies: |g| {before} becomes {after}</source>
+        <translation>der lokale Gradient ist 1; was wiederholt wurde, bekommt die Summe über seine Kopien: aus |g| {before} wird {after}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>the local gradient is {local} everywhere: |g| {before} becomes {after}</source>
+        <translation>der lokale Gradient ist überall {local}: aus |g| {before} wird {after}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>the local gradient is {name} = {local}; times the upstream gradient {upstream} that is {downstream}</source>
+        <translation>der lokale Gradient ist {name} = {local}; mal dem eingehenden Gradienten {upstream} ergibt das {downstream}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
@@ -12418,9 +13245,44 @@ rel. Fehler {2}</translation>
         <translation>die Knoten darin, die von {block}, rechnen nacheinander</translation>
     </message>
     <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>the output changes by at most {largest} per unit of each of its {count} numbers; |g| {size}</source>
+        <translation>der Ausgang ändert sich je Einheit jeder seiner {count} Zahlen um höchstens {largest}; |g| {size}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>the output changes by {size} per unit of it</source>
+        <translation>der Ausgang ändert sich um {size} je Einheit davon</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>the same numbers go back to {shape}, |g| {after}</source>
+        <translation>dieselben Zahlen gehen zurück nach {shape}, |g| {after}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>the upstream gradient times the Jacobian: |g| {before} becomes {after}</source>
+        <translation>der eingehende Gradient mal der Jacobi-Matrix: aus |g| {before} wird {after}</translation>
+    </message>
+    <message>
         <location filename="../../graph_engine/narration.py"/>
         <source>third</source>
         <translation>dritter</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>what comes back to its {count} outputs, together: |g| {after}</source>
+        <translation>was zu seinen {count} Ausgängen zurückkommt, zusammen: |g| {after}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/narration.py"/>
+        <source>{before} becomes {after}</source>
+        <translation>aus {before} wird {after}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/narration.py"/>
+        <source>{before} becomes {count} times {after}</source>
+        <translation>aus {before} wird {count}-mal {after}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/path_words.py"/>
@@ -12428,9 +13290,29 @@ rel. Fehler {2}</translation>
         <translation>{count} weitere Pfade zusammen = </translation>
     </message>
     <message>
+        <location filename="../../graph_engine/step_equations.py"/>
+        <source>{count} times {shape}</source>
+        <translation>{count}-mal {shape}</translation>
+    </message>
+    <message>
         <location filename="../../graph_engine/narration.py"/>
         <source>{count}th</source>
         <translation>{count}.</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>{me} and {other} are equal, so each gets half of {upstream}: {downstream}</source>
+        <translation>{me} und {other} sind gleich, also bekommt jeder die Hälfte von {upstream}: {downstream}</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>{me} is the larger one, so all of {downstream} goes to it</source>
+        <translation>{me} ist der größere Wert, also geht {downstream} ganz an ihn</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>{me} is the smaller one, so all of {downstream} goes to it</source>
+        <translation>{me} ist der kleinere Wert, also geht {downstream} ganz an ihn</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
@@ -12446,6 +13328,16 @@ rel. Fehler {2}</translation>
         <location filename="../../graph_engine/narration.py"/>
         <source>{node}, called {output} here</source>
         <translation>{node}, hier {output} genannt</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>{other} is the larger one and gets it all, {me} gets nothing</source>
+        <translation>{other} ist der größere Wert und bekommt alles, {me} bekommt nichts</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/backward_words.py"/>
+        <source>{other} is the smaller one and gets it all, {me} gets nothing</source>
+        <translation>{other} ist der kleinere Wert und bekommt alles, {me} bekommt nichts</translation>
     </message>
     <message>
         <location filename="../../graph_engine/number_words.py"/>
@@ -12464,6 +13356,11 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../graph_engine/narration.py"/>
+        <source>{share} % of its numbers are 0 now</source>
+        <translation>{share} % seiner Zahlen sind jetzt 0</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/narration.py"/>
         <source>{title} its inputs</source>
         <translation>„{title}“ auf die Eingänge anwenden</translation>
     </message>
@@ -12471,6 +13368,11 @@ rel. Fehler {2}</translation>
         <location filename="../../graph_engine/narration.py"/>
         <source>{what}, element by element</source>
         <translation>{what}, elementweise</translation>
+    </message>
+    <message>
+        <location filename="../../graph_engine/group_equations.py"/>
+        <source>… and {count} more: step into the node to see each</source>
+        <translation>… und {count} weitere: Beim Hineinschauen in den Knoten ist jede zu sehen</translation>
     </message>
 </context>
 <context>
@@ -12502,7 +13404,125 @@ rel. Fehler {2}</translation>
     </message>
 </context>
 <context>
+    <name>SettingRow</name>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Kind of numbers</source>
+        <translation>Art der Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Maximum</source>
+        <translation>Höchstwert</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Minimum</source>
+        <translation>Mindestwert</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Name of the setting</source>
+        <translation>Name der Einstellung</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Nodes that have the default follow it; others keep theirs</source>
+        <translation>Knoten, die die Vorgabe haben, folgen ihr; andere behalten ihre Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>on or off</source>
+        <translation>an oder aus</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Add a setting to block {name}</source>
+        <translation>Eine Einstellung zu Block {name} hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Add setting</source>
+        <translation>Einstellung hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Change a setting of block {name}</source>
+        <translation>Eine Einstellung von Block {name} ändern</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Maximum</source>
+        <translation>Höchstwert</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Minimum</source>
+        <translation>Mindestwert</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>None. Settings inside can follow from these: filters, 2 * filters.</source>
+        <translation>Keine. Einstellungen im Innern können sich aus diesen ergeben: filters, 2 * filters.</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Put the settings of block {name} in another order</source>
+        <translation>Die Einstellungen von Block {name} anders ordnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Remove a setting of block {name}</source>
+        <translation>Eine Einstellung von Block {name} entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Rename a setting of block {name}</source>
+        <translation>Eine Einstellung von Block {name} umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/settings.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
     <message>
         <location filename="../../app/widgets/setting_text.py"/>
         <source>at least {0}</source>
@@ -12640,24 +13660,32 @@ rel. Fehler {2}</translation>
 </context>
 <context>
     <name>Sizes</name>
+    <message numerus="yes">
+        <location filename="../../app/panels/inspector/about_lines.py"/>
+        <source>%n parameters</source>
+        <extracomment>%n parameter</extracomment>
+        <translation>
+            <numerusform>%n Parameter</numerusform>
+            <numerusform>%n Parameter</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/panels/inspector/about_lines.py"/>
         <source>{0} multiply-adds</source>
         <translation>{0} Multiply-Adds</translation>
     </message>
-    <message>
-        <location filename="../../app/panels/inspector/about_lines.py"/>
-        <source>{0} parameter</source>
-        <translation>{0} Parameter</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/inspector/about_lines.py"/>
-        <source>{0} parameters</source>
-        <translation>{0} Parameter</translation>
-    </message>
 </context>
 <context>
     <name>SpeedControl</name>
+    <message numerus="yes">
+        <location filename="../../app/panels/timeline/speed_slider.py"/>
+        <source>%n steps per second</source>
+        <extracomment>%n step per second</extracomment>
+        <translation>
+            <numerusform>%n Schritt pro Sekunde</numerusform>
+            <numerusform>%n Schritte pro Sekunde</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../app/panels/timeline/speed_slider.py"/>
         <source>Speed</source>
@@ -12672,6 +13700,42 @@ rel. Fehler {2}</translation>
         <location filename="../../app/panels/timeline/speed_slider.py"/>
         <source>{0} steps per second</source>
         <translation>{0} Schritte pro Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>StateRow</name>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Input by which it enters the next step</source>
+        <translation>Eingang, durch den er in den nächsten Schritt geht</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Output that carries the state</source>
+        <translation>Ausgang, der den Zustand trägt</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Add a state to block {name}</source>
+        <translation>Einen Zustand zu Block {name} hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Change a state of block {name}</source>
+        <translation>Einen Zustand von Block {name} ändern</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>None. With a state the block can be unrolled over time.</source>
+        <translation>Keine. Mit einem Zustand lässt sich der Block über die Zeit ausrollen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/panels/blocks/ports.py"/>
+        <source>Remove a state of block {name}</source>
+        <translation>Einen Zustand von Block {name} entfernen</translation>
     </message>
 </context>
 <context>
@@ -12712,6 +13776,52 @@ rel. Fehler {2}</translation>
 </context>
 <context>
     <name>Telling</name>
+    <message numerus="yes">
+        <location filename="../../app/access/telling.py"/>
+        <source>%n nodes</source>
+        <extracomment>%n node</extracomment>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/access/telling.py"/>
+        <source>%n nodes are selected: {names}</source>
+        <extracomment>%n node is selected: {names}</extracomment>
+        <translation>
+            <numerusform>%n Knoten ist ausgewählt: {names}</numerusform>
+            <numerusform>%n Knoten sind ausgewählt: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/access/telling.py"/>
+        <source>%n problems</source>
+        <extracomment>a problem</extracomment>
+        <translation>
+            <numerusform>ein Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/access/telling.py"/>
+        <source>%n wires</source>
+        <extracomment>%n wire</extracomment>
+        <translation>
+            <numerusform>%n Leitung</numerusform>
+            <numerusform>%n Leitungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/access/telling.py"/>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <location filename="../../app/access/telling.py"/>
+        <source>frame: {title}</source>
+        <translation>Rahmen: {title}</translation>
+    </message>
     <message>
         <location filename="../../app/access/telling.py"/>
         <source>from {names}</source>
@@ -12734,18 +13844,13 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../app/access/telling.py"/>
-        <source>nodes: {nodes}, wires: {wires}; nothing is selected</source>
-        <translation>Knoten: {nodes}, Leitungen: {wires}; nichts ist ausgewählt</translation>
+        <source>note: {text}</source>
+        <translation>Notiz: {text}</translation>
     </message>
     <message>
         <location filename="../../app/access/telling.py"/>
         <source>nothing wired to {names}</source>
         <translation>nicht angeschlossen: {names}</translation>
-    </message>
-    <message>
-        <location filename="../../app/access/telling.py"/>
-        <source>problems: {count}</source>
-        <translation>Probleme: {count}</translation>
     </message>
     <message>
         <location filename="../../app/access/telling.py"/>
@@ -12769,8 +13874,13 @@ rel. Fehler {2}</translation>
     </message>
     <message>
         <location filename="../../app/access/telling.py"/>
-        <source>{count} nodes are selected: {names}</source>
-        <translation>{count} Knoten sind ausgewählt: {names}</translation>
+        <source>without a title</source>
+        <translation>ohne Titel</translation>
+    </message>
+    <message>
+        <location filename="../../app/access/telling.py"/>
+        <source>{nodes}, {wires}; nothing is selected</source>
+        <translation>{nodes}, {wires}; nichts ist ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -12790,15 +13900,23 @@ rel. Fehler {2}</translation>
         <source>drawn: every row of {0}, column of {1}</source>
         <translation>gezeichnet: jede {0}. Zeile, jede {1}. Spalte</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/panels/inspector/tensor_picture.py"/>
-        <source>gradient, {0} numbers</source>
-        <translation>Gradient, {0} Zahlen</translation>
+        <source>gradient, %n numbers</source>
+        <extracomment>gradient, %n number</extracomment>
+        <translation>
+            <numerusform>Gradient, %n Zahl</numerusform>
+            <numerusform>Gradient, %n Zahlen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/panels/inspector/tensor_picture.py"/>
-        <source>value, {0} numbers</source>
-        <translation>Wert, {0} Zahlen</translation>
+        <source>value, %n numbers</source>
+        <extracomment>value, %n number</extracomment>
+        <translation>
+            <numerusform>Wert, %n Zahl</numerusform>
+            <numerusform>Wert, %n Zahlen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/panels/inspector/tensor_picture.py"/>
@@ -13260,19 +14378,6 @@ rel. Fehler {2}</translation>
         <location filename="../../app/panels/timeline/words_page.py"/>
         <source>The step in words</source>
         <translation>Der Schritt in Worten</translation>
-    </message>
-</context>
-<context>
-    <name>_Plot</name>
-    <message>
-        <location filename="../../app/panels/training/curves.py"/>
-        <source>train</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <location filename="../../app/panels/training/curves.py"/>
-        <source>validation</source>
-        <translation>Validierung</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ class Hands:
         self.window = window
         self.qtbot = qtbot
         self.parts: WindowParts = window.parts
+        self.parts.latecomers.make_all()
         self.document = self.parts.workspace.document
 
     def drag_from_palette(self, title: str, x: float, y: float) -> str:

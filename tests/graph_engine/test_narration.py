@@ -30,15 +30,19 @@ def test_forward_step_of_a_gate() -> None:
 
 def test_sources_give_their_values() -> None:
     graph = sigmoid_neuron()
-    assert sentences(graph, ForwardStep, "x0") == ["Forward: x0 gives its value"]
-    assert sentences(graph, ForwardStep, "w0") == ["Forward: w0 gives the value learned so far"]
-    assert sentences(lenet(), ForwardStep, "digits") == ["Forward: digits gives image and label"]
+    assert sentences(graph, ForwardStep, "x0") == ["Forward: x0 gives its value, -1.00"]
+    assert sentences(graph, ForwardStep, "w0") == [
+        "Forward: w0 gives the value learned so far, 2.00"
+    ]
+    assert sentences(lenet(), ForwardStep, "digits") == [
+        "Forward: digits gives image (4, 1, 28, 28) and label (4,)"
+    ]
 
 
 def test_gate_on_tensors_works_element_by_element() -> None:
     graph = formula("x + y", x=[1.0, 2.0], y=[3.0, 4.0])
     assert sentences(graph, ForwardStep, "add_1") == [
-        "Forward through add_1: add its inputs, element by element"
+        "Forward through add_1: add its inputs, element by element; (2,), mean 5.00"
     ]
 
 
@@ -51,17 +55,58 @@ def test_block_says_what_runs_inside() -> None:
     graph.connect("x", "d")
     (step,) = steps_of(graph, ForwardStep, "d")
     assert sentence(graph, step) == (
-        "Forward through d: the nodes inside it, those of Dense, run one after the other"
+        "Forward through d: the nodes inside it, those of Dense, run one after the other; "
+        "(1, 2) becomes (1, 3), mean -0.30"
     )
     assert equation(graph, step).startswith("d = (1, 3), mean ")
 
 
-def test_backward_step_names_the_chain_rule() -> None:
-    rule = "downstream gradient = local gradient × upstream gradient"
+def test_product_hands_each_factor_the_gradient_times_the_other() -> None:
     assert sentences(sigmoid_neuron(), BackwardStep, "mul_1") == [
-        f"Backward through mul_1 to w0: {rule}",
-        f"Backward through mul_1 to x0: {rule}",
+        "Backward through mul_1 to w0: the local gradient is x0 = -1.00; "
+        "times the upstream gradient 0.20 that is -0.20",
+        "Backward through mul_1 to x0: the local gradient is w0 = 2.00; "
+        "times the upstream gradient 0.20 that is 0.39",
     ]
+
+
+def test_sum_hands_the_gradient_on_unchanged() -> None:
+    assert sentences(sigmoid_neuron(), BackwardStep, "add_2") == [
+        "Backward through add_2 to add_1: the local gradient is 1, so 0.20 goes on unchanged",
+        "Backward through add_2 to w2: the local gradient is 1, so 0.20 goes on unchanged",
+    ]
+
+
+def test_slope_is_told_as_a_product() -> None:
+    assert sentences(sigmoid_neuron(), BackwardStep, "sigmoid_1") == [
+        "Backward through sigmoid_1 to add_2: local gradient 0.20 × upstream gradient 1.00 = 0.20"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "to_x", "to_y"),
+    [
+        (2.0, 1.0, "x is the larger one, so all of 1.00 goes to it",
+         "x is the larger one and gets it all, y gets nothing"),
+        (1.0, 1.0, "x and y are equal, so each gets half of 1.00: 0.50",
+         "y and x are equal, so each gets half of 1.00: 0.50"),
+    ],
+)  # fmt: skip
+def test_max_gate_says_where_the_gradient_goes(x: float, y: float, to_x: str, to_y: str) -> None:
+    graph = formula("max(x, y)", x=x, y=y)
+    found = sentences(graph, BackwardStep, "max_1")
+    assert found == [
+        f"Backward through max_1 to {n}: {how}" for n, how in (("x", to_x), ("y", to_y))
+    ]
+
+
+def test_relu_counts_the_places_where_the_gradient_passes() -> None:
+    graph = formula("sum(relu(x))", x=[1.0, -2.0, 3.0, -4.0])
+    assert sentences(graph, BackwardStep, "relu_1") == [
+        "Backward through relu_1 to x: it passes at 2 of 4 places (50 %) and is stopped at the "
+        "others: |g| 2.00 becomes 1.41"
+    ]
+    assert sentences(graph, ForwardStep, "relu_1")[0].endswith("; 50 % of its numbers are 0 now")
 
 
 def test_backward_begins_at_the_output_and_says_what_it_is_called() -> None:
@@ -83,8 +128,8 @@ def test_terms_of_a_fan_out_are_counted() -> None:
     graph = formula("x*a + x*b + x*c", x=3.0, a=2.0, b=1.0, c=4.0)
     assert sentences(graph, AccumulateStep, "x") == [
         "The first of 3 paths into x, by mul_3, brings 4.00; the others will add to it",
-        "A second path into x, by mul_2, brings 1.00",
-        "The third and last path into x, by mul_1, brings 2.00: the sum is complete",
+        "The second of 3 paths into x, by mul_2, brings 1.00: so far 5.00",
+        "The third and last path into x, by mul_1, brings 2.00: the sum is complete, 7.00",
     ]
 
 
@@ -92,14 +137,14 @@ def test_terms_of_a_fan_out_are_counted() -> None:
 def test_paths_are_counted_in_words(count: int, word: str) -> None:
     graph = formula(" + ".join(["x*2"] * count), x=1.0)
     step = steps_of(graph, AccumulateStep, "x")[-2]
-    assert sentence(graph, step).startswith(f"A {word} path into x")
+    assert sentence(graph, step).startswith(f"The {word} of {count} paths into x")
 
 
 def test_update_names_the_learning_rate() -> None:
     graph = sigmoid_neuron()
     step = steps_of(graph, UpdateStep, "")[0]
     assert sentence(graph, step) == (
-        "Update w0: a step against its gradient lowers the output; η = 0.1 is the learning rate"
+        "Update w0: its gradient is -0.20, so a step of η = 0.1 against it raises w0 by 0.020"
     )
 
 
@@ -108,13 +153,13 @@ def test_steps_of_one_node_are_told_together() -> None:
     steps = steps_of(graph, BackwardStep, "mul_1")
     assert sentence_of_all(graph, steps) == (
         "Backward through mul_1 to w0 and x0: "
-        "downstream gradient = local gradient × upstream gradient"
+        "each gets its local gradient × the upstream gradient, 0.20"
     )
     assert sentence_of_all(graph, steps[:1]) == sentence(graph, steps[0])
     graph = lenet()
     updates = [s for s in steps_of(graph, UpdateStep, "") if s.parameter == "fc1"]
     assert sentence_of_all(graph, updates).startswith(
-        "Update fc1.weight and fc1.bias: a step against their gradients"
+        "Update fc1: 2 weights, 48,120 numbers; a step of η = 0.1 against their gradients moves"
     )
 
 

@@ -19,7 +19,7 @@ def equations(graph: Graph, kind: type[Step], node: str, output: str = "f") -> l
 
 def test_forward_step_of_a_gate() -> None:
     assert equations(sigmoid_neuron(), ForwardStep, "mul_1") == [
-        "mul_1 = w0 · x0 = 2.00 · -1.00 = -2.00"
+        "mul_1 = w0 · x0 = 2.00 · (-1.00) = -2.00"
     ]
 
 
@@ -140,7 +140,7 @@ def test_small_update_does_not_seem_to_change_nothing() -> None:
 def test_digits_can_be_chosen() -> None:
     graph = sigmoid_neuron()
     (step,) = steps_of(graph, ForwardStep, "mul_1")
-    assert equation(graph, step, digits=4).endswith("2.0000 · -1.0000 = -2.0000")
+    assert equation(graph, step, digits=4).endswith("2.0000 · (-1.0000) = -2.0000")
 
 
 def test_tensors_are_told_by_shape_and_mean_and_gradients_by_their_length() -> None:
@@ -163,4 +163,7 @@ def test_owned_weights_and_named_outputs_are_named() -> None:
     assert any(text.startswith("∂f/∂conv1.weight = ") for text in found)
     assert any(text.startswith("conv1.bias ← conv1.bias − η · ∂f/∂conv1.bias") for text in found)
     assert any("digits.label = (4,), " in text for text in found)
-    assert any("Jacobian (4, 400) by (4, 16, 5, 5)" in text for text in found)
+    assert any("Jacobian (4, 16, 5, 5) by (4, 16, 10, 10)" in text for text in found)
+    assert any(
+        text.startswith("∂f/∂fc1.weight = (∂f/∂fc1)ᵀ · flat = [(4, 120), |g| ") for text in found
+    )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.document.document import Document
+from app.language.counting import counted
 from app.language.rule_words import error_words
 from app.panels.code.highlighter import Highlighter
 from app.theme import Theme, Themes, number_font
@@ -72,8 +73,11 @@ class CodePanel(QWidget):
             self._show("", self.tr("No code yet: ") + error_words(error))
             return
         lines = source.text.count("\n") + 1
-        about = self.tr("class {0}, {1} lines: the very text that trains and is exported")
-        about = about.replace("{0}", source.class_name).replace("{1}", str(lines))
+        about = counted(
+            "CodePanel", "class {0}, %n line: the very text that trains and is exported",
+            "class {0}, %n lines: the very text that trains and is exported", lines,
+        )  # fmt: skip
+        about = about.replace("{0}", source.class_name)
         self._show(source.text, about)
 
     def _show(self, text: str, status: str) -> None:

@@ -6,6 +6,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
+from app.language.counting import counted
 from app.language.engine_words import about_words
 from app.widgets.numbers import exact_text
 from graph_engine.errors import GraphError
@@ -37,8 +38,7 @@ def sizes_line(summary: NodeSummary) -> str:
     """Return ``156 parameters · 117.6 k multiply-adds · 36.8 KiB``; empty for single numbers."""
     words = []
     if summary.parameters:
-        text = _said("{0} parameters" if summary.parameters > 1 else "{0} parameter")
-        words.append(text.replace("{0}", f"{summary.parameters:,}"))
+        words.append(counted("Sizes", "%n parameter", "%n parameters", summary.parameters))
     if summary.multiply_adds:
         text = _said("{0} multiply-adds")
         words.append(text.replace("{0}", count_text(summary.multiply_adds)))

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from app.language.counting import counted
 from app.looks.styling import set_state
 from app.widgets.labels import Label, NumberLabel
 from graph_engine.gradient_check import GradientCheck, check_gradients
@@ -121,11 +122,13 @@ class Agreement(QFrame):
         good = self.tr("✓ NumPy engine = PyTorch on every edge")
         bad = self.tr("✗ NumPy engine and PyTorch differ")
         size = "NaN" if error is None else error_text(error)
-        numbers = self.tr("max |Δ| {0} ({1}), {2} edges")
+        numbers = counted(
+            "Agreement", "max |Δ| {0} ({1}), %n edge", "max |Δ| {0} ({1}), %n edges", edges
+        )
         numbers = numbers.replace("{0}", size).replace("{1}", str(self._parity.get("dtype", "")))
         self._say(
             good if is_good else bad,
-            numbers.replace("{2}", str(edges)),
+            numbers,
             "good" if is_good else "bad",
         )
 

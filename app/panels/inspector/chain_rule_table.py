@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from app.language.counting import counted
 from app.panels.inspector.chain_rule import ChainRow
 from app.widgets.labels import Heading, Label, NumberLabel
 
@@ -48,7 +49,8 @@ class ChainRuleTable(QWidget):
             if number < len(shown):
                 self._fill(cells, shown[number])
         left = len(rows) - len(shown)
-        self._more.setText(self.tr("and {0} more inputs").replace("{0}", str(left)))
+        more = counted("ChainRuleTable", "and %n more input", "and %n more inputs", left)
+        self._more.setText(more)
         self._more.setVisible(left > 0)
         self.setVisible(bool(rows))
 

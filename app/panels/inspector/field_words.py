@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from app.language.counting import counted
 from graph_engine.graph import Graph
 from graph_engine.result import Result
 
@@ -50,9 +51,16 @@ class Source:
 
 
 def sources_of(graph: Graph, result: Result, name: str) -> list[Source]:
-    """Return what a node depends on: its inputs and weights, then all that is further upstream."""
+    """Return what a node depends on: its inputs and weights, then all that is further upstream.
+
+    Nothing where the run is of another node than the one that stands there by now.
+    """
     if not result.has_value(name) or not np.ndim(result.value(name)):
         return []
+    step, _ = result.step(name)
+    if step.type != graph.node(name):
+        return []
+    owned = {weight.name for _, weight in step.weights}
     found = []
     edges = graph.edges_into(name)
     out = np.shape(result.value(name))
@@ -64,10 +72,14 @@ def sources_of(graph: Graph, result: Result, name: str) -> list[Source]:
         if array is None or port.is_hidden or np.asarray(array).dtype.kind != "f":
             continue
         shape = np.shape(array)
+        if edge is None and port.name not in owned:
+            continue  # its wire is gone since the run
         if edge is None:
             found.append(Source(port.name, (name, port.name), port.name, shape, is_weight=True))
         else:
             key = edge.source, edge.source_port
+            if not result.has_value(*key):
+                continue
             near.add(key)
             is_batched = shape[:1] == out[:1] and len(shape) > 2
             title = f"{port.name} ← {_title(graph, *key)}"
@@ -94,9 +106,12 @@ def sources_of(graph: Graph, result: Result, name: str) -> list[Source]:
 def field_text(index: tuple[int, ...], mask: Any) -> str:
     """Return ``out[0, 2, 5, 5] depends on 25 of 784 numbers: rows 3–7, columns 3–7``."""
     count = 0 if mask is None else int(np.count_nonzero(mask))
-    text = _words("out{0} depends on {1} of {2} numbers")
+    total = 0 if mask is None else int(np.size(mask))
+    text = counted(
+        "FieldWords", "out{0} depends on {1} of %n number", "out{0} depends on {1} of %n numbers",
+        total,
+    )  # fmt: skip
     text = text.replace("{0}", f"[{', '.join(map(str, index))}]").replace("{1}", f"{count:,}")
-    text = text.replace("{2}", f"{np.size(mask) if mask is not None else 0:,}")
     if mask is None:
         return _words("out{0} does not depend on it").replace(
             "{0}", f"[{', '.join(map(str, index))}]"

@@ -58,8 +58,7 @@ class NodePage(QWidget):
         self._shapes_part = _titled(self.tr("Shapes"), self.shapes)
         self._torch_part = _titled("PyTorch", self.torch)
         self._rule = Rule()
-        self.header.name.setReadOnly(not is_editable)
-        self.settings.setEnabled(is_editable)
+        self.set_editable(is_editable)
         for label in (
             self.shapes, self.torch, self.gradient_formula, self.expansion, self.example,
         ):  # fmt: skip
@@ -82,6 +81,11 @@ class NodePage(QWidget):
             _titled(self.tr("About"), self.about), *(part for _, part in self._help),
         ):  # fmt: skip
             column.addWidget(part)
+
+    def set_editable(self, is_editable: bool) -> None:
+        """Let name and settings be changed, or only be read."""
+        self.header.name.setReadOnly(not is_editable)
+        self.settings.setEnabled(is_editable)
 
     def show_node(self, name: str, result: Result | None, digits: int) -> None:
         """Show a node of the document, with the numbers of one run."""

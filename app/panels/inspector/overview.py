@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.document.commands.changing import ChangeGraphSettings
 from app.document.document import USER_ERRORS, Document
 from app.document.totals import GraphTotals
+from app.language.counting import counted
 from app.language.rule_words import error_words
 from app.panels.inspector.about_lines import bytes_text, count_text
 from app.theme import interface_font
@@ -51,16 +52,16 @@ class Overview(QWidget):
         graph = self._document.graph
         summary = self._totals.read()
         self.title.setText(
-            self.tr("{0} nodes selected").replace("{0}", str(selected))
+            counted("Overview", "%n node selected", "%n nodes selected", selected)
             if selected
             else (self.tr("Graph"))
         )
         words = [
-            self.tr("{0} nodes").replace("{0}", f"{len(graph):,}"),
-            self.tr("{0} wires").replace("{0}", f"{graph.edge_count:,}"),
+            counted("Overview", "%n node", "%n nodes", len(graph)),
+            counted("Overview", "%n wire", "%n wires", graph.edge_count),
         ]
         if summary.parameters:
-            words.append(self.tr("{0} parameters").replace("{0}", f"{summary.parameters:,}"))
+            words.append(counted("Overview", "%n parameter", "%n parameters", summary.parameters))
         if summary.multiply_adds:
             adds = count_text(summary.multiply_adds)
             words.append(self.tr("{0} multiply-adds").replace("{0}", adds))

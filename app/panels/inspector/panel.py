@@ -39,7 +39,7 @@ class Inspector(QScrollArea):
     live : LiveSession or InsideSession
         Whose numbers are shown.
     is_editable : bool
-        Whether names and settings may be changed.
+        Whether names and settings may be changed, and the document is a graph of its own.
 
     Signals
     -------
@@ -74,7 +74,7 @@ class Inspector(QScrollArea):
         self._live = live
         self._themes = themes
         self._preferences = preferences
-        self._is_editable = is_editable
+        self._is_editable = self._may_change = is_editable
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown: QWidget | None = None
         self._parity: Mapping[str, Any] = {}
@@ -102,6 +102,12 @@ class Inspector(QScrollArea):
             preferences.digits_changed,
         ):  # fmt: skip
             signal.connect(self._schedule)
+
+    def set_editable(self, is_editable: bool) -> None:
+        """Let names and settings inside of a node be changed, or only be read."""
+        self._may_change = is_editable
+        if self.node_page is not None:
+            self.node_page.set_editable(is_editable)
 
     def _schedule(self) -> None:
         # What is still being shown is older than this.
@@ -144,6 +150,7 @@ class Inspector(QScrollArea):
                 self.node_page = NodePage(
                     self._document, self._themes, is_editable=self._is_editable
                 )
+                self.node_page.set_editable(self._may_change)
                 self.node_page.agreement.show_parity(self._parity)
                 self.node_page.agreement.parity_wanted.connect(self.parity_wanted)
                 self.node_page.field.pointed.connect(self.field_found)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.document.commands.changing import ChangeSettings
 from app.document.commands.setting_number import SetNumber, TakeNumberBack
 from app.document.document import USER_ERRORS, Document
+from app.document.expressions import expression_of, misread, plain, takes_expressions, typed
 from app.language.rule_words import error_words
 from app.widgets.labels import Heading
 from app.widgets.setting_field import SettingField, title_width
-from app.widgets.setting_text import settings_of
+from app.widgets.setting_text import UnreadableError, read, settings_of
 from nodes.node_type import NodeType
 
 
@@ -38,8 +39,12 @@ class SettingsForm(QWidget):
             self._rebuild(type(node), is_other_type=type(node) is not self._type)
         self._name = name
         for field in self.fields.values():
-            field.show_value(getattr(node, field.setting.name))
+            self._show(field, node)
         self.setVisible(bool(self.fields))
+
+    def _show(self, field: SettingField, node: NodeType) -> None:
+        setting = field.setting.name
+        field.show_value(getattr(node, setting), expression_of(self._document, self._name, setting))
 
     def _rebuild(self, cls: type[NodeType], *, is_other_type: bool) -> None:
         if not is_other_type:
@@ -50,6 +55,8 @@ class SettingsForm(QWidget):
                     field.control.setModified(False)
             return
         for field in self.fields.values():
+            # Losing the focus as it goes, a field would still hand in what was typed.
+            field.blockSignals(True)
             self._column.removeWidget(field)
             field.deleteLater()
         self._type = cls
@@ -59,6 +66,7 @@ class SettingsForm(QWidget):
         for setting in settings:
             field = SettingField(setting, self, width, can_drag=True)
             field.edited.connect(self._edit)
+            field.text_entered.connect(self._read_expression)
             field.dragged.connect(self._drag)
             field.drag_given_up.connect(self._take_back)
             self.fields[setting.name] = field
@@ -76,7 +84,41 @@ class SettingsForm(QWidget):
         except USER_ERRORS as error:
             field.show_error(error_words(error))
         else:
-            field.show_value(getattr(self._document.graph.node(self._name), setting))
+            self._show(field, self._document.graph.node(self._name))
+
+    def _read_expression(self, setting: str, text: str) -> None:
+        """Take what was typed as an expression of the settings of the block around, if it is."""
+        if self._name not in self._document.graph or not takes_expressions(self._document):
+            return
+        field = self.fields[setting]
+        try:
+            command = typed(self._document, self._name, setting, text)
+            if command is None:
+                self._check_words(field, text)
+                return
+            field.is_taken = True
+            self._document.push(command)
+        except USER_ERRORS as error:
+            field.is_taken = True
+            field.show_error(error_words(error))
+        else:
+            self._settle(field)
+            self._show(field, self._document.graph.node(self._name))
+
+    def _check_words(self, field: SettingField, text: str) -> None:
+        """Raise FormulaError where words in a field can only be meant as an expression."""
+        if field.setting.kind not in ("int", "float", "sizes"):
+            return
+        try:
+            read(field.setting, text)
+        except UnreadableError:
+            error = misread(self._document, text)
+            if error is not None:
+                raise error from None
+
+    def _settle(self, field: SettingField) -> None:
+        if hasattr(field.control, "setModified"):
+            field.control.setModified(False)
 
     def _take_back(self, drag: object) -> None:
         self._document.do(TakeNumberBack(self._document, drag))
@@ -86,15 +128,18 @@ class SettingsForm(QWidget):
         if self._name not in graph:
             return
         field = self.fields[setting]
-        if getattr(graph.node(self._name), setting) == value:
-            field.show_value(value)
-            return
         try:
-            self._document.push(ChangeSettings(self._document, self._name, **{setting: value}))
+            number = plain(self._document, self._name, setting, value)
+            if number is None and getattr(graph.node(self._name), setting) == value:
+                field.show_value(value)
+                return
+            self._document.push(
+                number or ChangeSettings(self._document, self._name, **{setting: value})
+            )
         except USER_ERRORS as error:
             # A switch or choice shows again what holds; typed text stays to be mended.
             if setting in self.fields and self.fields[setting].setting.kind in ("bool", "choice"):
-                field.show_value(getattr(graph.node(self._name), setting))
+                self._show(field, graph.node(self._name))
             field.show_error(error_words(error))
         else:
-            field.show_value(getattr(graph.node(self._name), setting))
+            self._show(field, graph.node(self._name))

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language.counting import counted
 from app.panels.inspector.heat_layout import HeatLayout, heat_layout
 from app.panels.inspector.heat_painting import LEGEND_HEIGHT, HeatPainting
 from app.panels.inspector.planes import Chosen, Planes, planes_of
@@ -82,10 +83,12 @@ class TensorPicture(QWidget):
         self._planes = planes_of(self._array, chosen)
         self._message = ""
         self._marked = self._lit = self._cursor = None
-        text = (
-            self.tr("value, {0} numbers") if kind == "value" else self.tr("gradient, {0} numbers")
-        )
-        self.setAccessibleName(text.replace("{0}", str(self._array.size)))
+        size = int(self._array.size)
+        if kind == "value":
+            text = counted("TensorPicture", "value, %n number", "value, %n numbers", size)
+        else:
+            text = counted("TensorPicture", "gradient, %n number", "gradient, %n numbers", size)
+        self.setAccessibleName(text)
         self._redraw()
 
     def show_message(self, text: str) -> None:

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 
 from app.document.clipboard import NODE_TYPE_MIME
 from app.language.engine_words import about_words, node_words, search_words
+from nodes.family import Family, Heading
 from nodes.node_type import NodeType
-from nodes.registry import Family
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
@@ -29,7 +29,7 @@ _NONE = QModelIndex()
 class Row:
     """A heading, where `type` is None, or a node type."""
 
-    family: Family
+    family: Heading
     type: type[NodeType] | None = None
 
 

@@ -82,7 +82,11 @@ class Palette(QWidget):
         themes.changed.connect(self.list.viewport().update)
 
     def fill(self) -> None:
-        """Read the node types; the window calls this once it has shown itself."""
+        """Read the node types; the window calls this once the canvas has shown its numbers."""
+        if not self._is_filled:
+            self._read()
+
+    def _read(self) -> None:
         self._is_filled = True
         before, place = self._model, self.list.verticalScrollBar().value()
         self._model = PaletteModel(sections(families(), self._blocks), self)
@@ -96,7 +100,7 @@ class Palette(QWidget):
         if dict(blocks) != self._blocks:
             self._blocks = dict(blocks)
             if self._is_filled:
-                self.fill()
+                self._read()
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""
@@ -104,6 +108,9 @@ class Palette(QWidget):
         self.search.selectAll()
 
     def _search(self, text: str) -> None:
+        if not self._is_filled:
+            self._read()  # which searches
+            return
         self._model.search(text)
         is_empty = self._model.rowCount() == 0 and bool(text.strip())
         self._nothing.setText(

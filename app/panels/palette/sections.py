@@ -10,7 +10,7 @@ from graph_engine.blocks.definition import BlockDefinition
 from graph_engine.blocks.library import types_of
 from nodes.blocks.block_input import BlockInput
 from nodes.blocks.block_output import BlockOutput
-from nodes.registry import Family
+from nodes.family import Family
 
 INSIDE_ONLY = (BlockInput, BlockOutput)
 """The ends of a block, which mean nothing in the graph of a document."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.language.counting import counted
 from app.sessions.training_progress import TrainingProgress
 from app.widgets.numbers import number_text
 
@@ -47,8 +48,7 @@ def ago(seconds: float) -> str:
 
 def result_line(progress: TrainingProgress) -> str:
     """Return what a run came to: ``20 epochs, validation accuracy 98.3 %, loss 0.061``."""
-    count = str(progress.epoch)
-    words = [_said("{0} epoch", count) if progress.epoch == 1 else _said("{0} epochs", count)]
+    words = [counted("Progress", "%n epoch", "%n epochs", progress.epoch)]
     last = progress.epochs[-1] if progress.epochs else {}
     if last.get("validation_accuracy") is not None:
         accuracy = 100 * last["validation_accuracy"]

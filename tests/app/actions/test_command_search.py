@@ -1,6 +1,7 @@
 """The command palette, by keyboard and mouse."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.actions.table import ACTIONS
@@ -117,3 +118,15 @@ def test_keys_of_the_canvas_are_letters_in_the_field(hands: Hands, qtbot: QtBot)
     qtbot.keyClick(popup.field, Qt.Key.Key_Delete)
     assert popup.field.text() == "flm"
     assert len(hands.document.graph) == count
+
+
+def test_it_closes_though_the_field_that_had_the_focus_is_gone(hands: Hands, qtbot: QtBot) -> None:
+    hands.parts.open_example("sigmoid-neuron")
+    field = QLineEdit(hands.window)
+    field.show()
+    field.setFocus()
+    popup = palette(hands)
+    with qtbot.waitSignal(field.destroyed):
+        field.deleteLater()
+    qtbot.keyClick(popup.field, Qt.Key.Key_Escape)
+    assert not is_open(hands)

@@ -29,7 +29,7 @@ def test_lost_wires_are_told(hands: Hands) -> None:
     hands.parts.open_example("sigmoid-neuron")
     hands.parts.workspace.selection.set(["add_1"])
     take(hands, open_popup(hands, Qt.Key.Key_R, NONE), "sigmoid")
-    assert hands.parts.notice.text.text() == "Wires that found no port are gone: 1."
+    assert hands.parts.notice.text.text() == "A wire that found no port is gone."
 
 
 def test_x_swaps_the_inputs(hands: Hands) -> None:

@@ -58,6 +58,28 @@ def test_menu_leads_to_the_start_of_each_pass(hands: Hands) -> None:
         assert steps.cursor == steps.trace.start_of(phase) + 1  # type: ignore[arg-type]
 
 
+def test_menu_leads_to_the_steps_of_the_selected_node(hands: Hands) -> None:
+    neuron(hands)
+    steps = hands.parts.workspace.steps
+    hands.click_node("mul_2")
+    hands.trigger("node_forward")
+    assert steps.sentence().startswith("Forward through mul_2")
+    hands.trigger("node_backward")
+    assert steps.sentence().startswith("Backward through mul_2")
+    hands.parts.workspace.selection.set(())
+    hands.parts.menus.refresh()
+    assert not hands.parts.menus.actions["node_forward"].isEnabled()
+
+
+def test_weights_of_blocks_one_by_one_is_a_switch(hands: Hands) -> None:
+    neuron(hands)
+    hands.trigger("by_weight")
+    assert hands.parts.workspace.steps.grain == "weight"
+    assert hands.parts.timeline.controls.walk.currentText() == "By weight"
+    hands.trigger("by_weight")
+    assert hands.parts.workspace.steps.grain == "edge"
+
+
 def test_graph_without_parameters_has_no_update_to_go_to(hands: Hands) -> None:
     hands.document.push(BuildFormula(hands.document, "exp(2)*3", {}))
     hands.parts.menus.refresh()
@@ -70,7 +92,7 @@ def test_whole_nodes_at_a_time_is_a_switch(hands: Hands) -> None:
     hands.trigger("by_node")
     assert hands.parts.workspace.steps.walks_by_node
     assert hands.parts.menus.actions["by_node"].isChecked()
-    assert hands.parts.timeline.controls.walk.currentData() is True
+    assert hands.parts.timeline.controls.walk.currentData() == "node"
 
 
 def test_expanding_while_stepping_keeps_values_and_place(hands: Hands) -> None:

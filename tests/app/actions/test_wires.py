@@ -1,7 +1,8 @@
 """Reroute points and locks by the keys of the whole window, each undone to the start."""
 
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from app.canvas.gestures.keyboard import NUDGE
 from graph_engine.edge import Edge
@@ -133,3 +134,18 @@ def test_remove_by_the_menu(opened: Hands) -> None:
     assert not opened.document.sheet.bends
     assert opened.parts.workspace.selection.edge == WIRE
     undo_all(opened)
+
+
+def test_point_that_is_still_in_the_hand_cannot_be_removed(opened: Hands) -> None:
+    canvas = opened.parts.canvas
+    row = canvas.canvas.edges.row[WIRE]
+    courses = canvas.canvas.edges.courses(np.array([row]))
+    x, y = courses.points_at(np.array([0.5]))[0].tolist()
+    place = canvas.mapFromScene(x, y)
+    opened.qtbot.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, CTRL, place)
+    for step in (20, 60):
+        opened.qtbot.mouseMove(canvas.viewport(), place + QPoint(0, step))
+    assert opened.parts.workspace.selection.bend == 0
+    opened.trigger("remove_bend")
+    assert not opened.document.undo_stack.count()
+    opened.qtbot.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, CTRL, place)

@@ -43,7 +43,8 @@ def test_display_is_seen_in_the_environment(
 def opened(no_display: pytest.MonkeyPatch) -> list[tuple]:
     calls: list[tuple] = []
     module = type(sys)("app.main_window")
-    module.open_window = lambda *arguments: calls.append(arguments) or 0
+    # The window asks for the copy once it is on the screen.
+    module.open_window = lambda find, example: calls.append((find(), example)) or 0
     no_display.setitem(sys.modules, "app.main_window", module)
     no_display.delenv("QT_QPA_PLATFORM")
     no_display.setenv("DISPLAY", ":0")

@@ -67,7 +67,7 @@ def test_step_prints_every_sentence_with_its_equation(gradloom, example_path) ->
     assert outcome.code == 0
     lines = outcome.out.splitlines()
     assert [line for line in lines if line.isupper()] == ["FORWARD", "BACKWARD", "UPDATE"]
-    assert any(line.endswith("mul_1 = w0 · x0 = 2.00 · -1.00 = -2.00") for line in lines)
+    assert any(line.endswith("mul_1 = w0 · x0 = 2.00 · (-1.00) = -2.00") for line in lines)
 
 
 def test_step_json_counts_the_terms_of_a_fan_out(gradloom, example_path) -> None:

@@ -30,6 +30,15 @@ def step(tour: Tourist) -> None:
         assert steps.cursor == 1
         tour.key("Left")
         assert steps.cursor == 0
+        assert steps.jump_to("squash", "forward")
+        tour.key("Ctrl+Shift+Down", does="step_into")
+        inside = tour.workspace.inside_steps
+        assert tour.workspace.inside.path == ("squash",) and inside.cursor == 1
+        tour.key("Ctrl+Right", does="forward")
+        assert inside.cursor == 2 and inside.sentence()
+        tour.key("Ctrl+Shift+Up", does="step_out")
+        assert not tour.workspace.inside.is_open
+        assert steps.sentence().startswith("Forward through squash")
         tour.key("Ctrl+End", does="last")
         assert steps.cursor == steps.count
         tour.key("F7", does="play")

@@ -91,7 +91,7 @@ def test_every_shortcut_is_pressed_every_gesture_made_and_all_undone_to_the_star
         for keys in action.shortcuts
     }
     assert known - tour.used == set()
-    assert {type(gesture) for gesture in tour.canvas._gestures} - tour.gestures == set()
+    assert {type(gesture) for gesture in tour.canvas._gestures()} - tour.gestures == set()
 
 
 def undo_and_redo_everything(tour: Tourist, start: dict[str, Any]) -> None:

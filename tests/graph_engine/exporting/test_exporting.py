@@ -72,6 +72,24 @@ def test_onnxruntime_gives_the_numbers_of_the_engine(
     assert np.abs(found[1] - expected["probabilities"]).max() <= 1e-5
 
 
+def test_fixed_table_of_the_last_node_has_a_name_of_its_own(tmp_path: Path) -> None:
+    graph = Graph()
+    graph.add("input", "x", shape=(3, 4))
+    graph.add("positional_encoding", "place")
+    graph.connect("x", "place")
+    assert export(graph, "onnx", tmp_path / "model.onnx").checked
+
+
+def test_model_that_onnxruntime_refuses_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from graph_engine.exporting import onnx_model
+
+    monkeypatch.setattr(onnx_model, "_converted", lambda *given: b"no model")
+    with pytest.raises(ExportError, match="onnxruntime does not read the ONNX model: "):
+        export(sigmoid_neuron(), "onnx", tmp_path / "model.onnx")
+
+
 def test_onnx_file_is_a_valid_model(exports: dict[str, Path]) -> None:
     import onnx
 
