@@ -83,7 +83,8 @@ def patches_of(boxes: Array, view: QRect) -> list[QRect]:
 
 
 def _within(boxes: Array, view: QRect) -> Array:
-    """Return the parts of boxes that are in view."""
+    """Return the pixels of boxes that are in view."""
+    boxes = np.floor(boxes)
     low = (view.left(), view.top()) * 2
     high = (view.left() + view.width() - 1, view.top() + view.height() - 1) * 2
     is_seen = (boxes[:, :2] <= high[:2]).all(axis=1) & (boxes[:, 2:] >= low[:2]).all(axis=1)
