@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
+    QLayout,
     QSizePolicy,
     QTabBar,
     QVBoxLayout,
@@ -29,8 +30,8 @@ from app.theme import Themes
 from app.widgets.labels import Label, NumberLabel, heading_font
 from graph_engine.trace import Phase
 
-WIDE, MIDDLE = 860, 690
-"""Pixels from which words and pages stand side by side, and all controls in one row."""
+WIDE, MIDDLE, LEAST = 860, 690, 320
+"""Pixels from which words and pages stand side by side, and all controls in one row; the least."""
 STEP, WHY, BREAKPOINTS = range(3)
 
 
@@ -123,6 +124,8 @@ class Timeline(QWidget):
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(4)
         column = QVBoxLayout(self)
+        # What stands side by side may need more room than there is left once the panel shrinks.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(22, 7, 22, 5)
         column.setSpacing(5)
         column.addWidget(self.strip)
@@ -279,6 +282,9 @@ class Timeline(QWidget):
 
     def mousePressEvent(self, event: object) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
